@@ -1,0 +1,22 @@
+package dev.cobolwright.assist.completion;
+
+import dev.cobolwright.grammar.Parse;
+
+/**
+ * A wish to continue a text at a cursor.
+ *
+ * @param parse of the file as it is now, the text after the cursor included
+ * @param offset the cursor, in UTF-16 units
+ * @param kind how much to suggest
+ * @param limit the most suggestions wanted, at least 1
+ * @param localOnly never ask an endpoint, whatever the settings say
+ */
+public record CompletionRequest(Parse parse, int offset, Kind kind, int limit, boolean localOnly) {
+    /** How much of the text to suggest. */
+    public enum Kind {
+        /** The word at the cursor. */
+        WORD,
+        /** The rest of the line. */
+        LINE
+    }
+}

@@ -1,0 +1,23 @@
+package dev.cobolwright.grammar;
+
+import dev.cobolwright.grammar.source.SourceText;
+
+/** The door of the front end. Never throws for any text, never does I/O of its own, always ends. */
+public final class Cobol {
+    private Cobol() {}
+
+    /** Reads a program or a copybook. */
+    public static Parse parse(SourceText source, Copybooks copybooks, Dialect dialect) {
+        throw new UnsupportedOperationException("lands with the grammar");
+    }
+
+    /** Reads an edited version of a text that was parsed before; the result equals that of {@link #parse}, the cost follows the edit. */
+    public static Parse reparse(Parse previous, SourceText edited) {
+        throw new UnsupportedOperationException("lands with the grammar");
+    }
+
+    /** What may stand at an offset of the parsed file, given what precedes it in its sentence or data entry. */
+    public static Expected expectedAt(Parse parse, int offset) {
+        throw new UnsupportedOperationException("lands with the grammar");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cobolwright.grammar.source;
+
+import java.util.Arrays;
+
+/**
+ * The immutable text of one file with its path, format and line index. Offsets are UTF-16 units from 0; lines and characters
+ * are counted from 0 as in LSP; a line ends before its LF, CR LF or CR.
+ */
+public final class SourceText {
+    private final String path;
+    private final String text;
+    private final SourceFormat format;
+    private final int[] lineStarts;
+
+    private SourceText(String path, String text, SourceFormat format) {
+        this.path = path;
+        this.text = text;
+        this.format = format;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** A text whose format is detected. */
+    public static SourceText of(String path, String text) {
+        return new SourceText(path, text, SourceFormat.detect(text));
+    }
+
+    public static SourceText of(String path, String text, SourceFormat format) {
+        return new SourceText(path, text, format);
+    }
+
+    /** This file with other text; path and format stay. */
+    public SourceText withText(String newText) {
+        return new SourceText(path, newText, format);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public SourceFormat format() {
+        return format;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** Number of lines; a text that ends with a line break has an empty last line. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** Offset of the first character of a line; lines beyond the text give its end. */
+    public int lineStart(int line) {
+        return line < 0 ? 0 : line < lineStarts.length ? lineStarts[line] : text.length();
+    }
+
+    /** Offset after the last character of a line, before its line break. */
+    public int lineEnd(int line) {
+        if (line + 1 >= lineStarts.length) {
+            return text.length();
+        }
+        int end = lineStarts[line + 1] - 1;
+        return end > lineStarts[line] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    /** The text of a line without its line break; empty beyond the text. */
+    public String line(int line) {
+        return line < 0 || line >= lineStarts.length ? "" : text.substring(lineStarts[line], lineEnd(line));
+    }
+
+    /** The line that an offset is in; offsets outside the text are clamped. */
+    public int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, Math.clamp(offset, 0, text.length()));
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The UTF-16 character of an offset in its line, from 0. */
+    public int characterOf(int offset) {
+        return Math.clamp(offset, 0, text.length()) - lineStart(lineOf(offset));
+    }
+
+    /** The offset of a line and character, both clamped to the text. */
+    public int offsetOf(int line, int character) {
+        if (line >= lineStarts.length) {
+            return text.length();
+        }
+        int start = lineStart(line);
+        return Math.clamp((long) start + character, start, Math.max(start, lineEnd(Math.max(line, 0))));
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[Math.max(16, text.length() / 40)];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cobolwright.grammar.syntax;
+
+import dev.cobolwright.grammar.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A program (or function, class) definition. A copybook that is parsed by itself gives one program without a name.
+ *
+ * @param name PROGRAM-ID, upper case, without quotes; empty where there is none
+ * @param files FD, SD, RD and CD entries
+ * @param data level 01, 77, 78 and 66 items outside the FILE SECTION (and orphans), in order of their text
+ * @param sections of the PROCEDURE DIVISION; paragraphs before the first header are in a section without a name
+ * @param using names of PROCEDURE DIVISION USING
+ * @param otherNames upper-case names declared elsewhere: SPECIAL-NAMES mnemonics, alphabets, classes, index-names, SELECT names
+ * @param references all uses of names in the program, in order of their text, nested programs excluded
+ * @param nested programs contained in it
+ * @param procedureDivision from its header to the end
+ */
+public record Program(
+        String name,
+        List<FileDescription> files,
+        List<DataItem> data,
+        List<Section> sections,
+        List<String> using,
+        List<String> otherNames,
+        List<NameReference> references,
+        List<Program> nested,
+        Span span,
+        Optional<Span> procedureDivision) {
+
+    /** All paragraphs of all sections. */
+    public Stream<Paragraph> paragraphs() {
+        return sections.stream().flatMap(s -> s.paragraphs().stream());
+    }
+
+    /** All data items, of files too, parents before children. */
+    public Stream<DataItem> allData() {
+        return Stream.concat(files.stream().flatMap(f -> f.records().stream()), data.stream()).flatMap(Program::withChildren);
+    }
+
+    private static Stream<DataItem> withChildren(DataItem item) {
+        return Stream.concat(Stream.of(item), item.children().stream().flatMap(Program::withChildren));
+    }
+}
