@@ -52,7 +52,9 @@ public final class CodeText {
             return "";
         }
         char indicator = expanded.charAt(INDICATOR);
-        String code = expanded.substring(INDICATOR + 1, Math.min(expanded.length(), format == SourceFormat.FIXED ? AREA_END : expanded.length()));
+        String code = expanded.substring(
+                INDICATOR + 1,
+                Math.min(expanded.length(), format == SourceFormat.FIXED ? AREA_END : expanded.length()));
         return indicator == ' ' ? upperCase(code, 0) : indicator + (isComment(indicator) ? code : upperCase(code, 0));
     }
 

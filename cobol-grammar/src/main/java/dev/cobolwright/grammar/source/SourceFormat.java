@@ -11,10 +11,10 @@ public enum SourceFormat {
     /** As {@link #FIXED}, but code runs to the end of the line. */
     VARIABLE;
 
-    private static final Pattern FREE_DIRECTIVE =
-            Pattern.compile("(?i)^.{0,7}\\s*(>>\\s*SOURCE\\s+(FORMAT\\s+)?(IS\\s+)?FREE|\\$\\s*SET\\s+SOURCEFORMAT\\s*[(\"']?\\s*[\"']?FREE)");
-    private static final Pattern FIXED_DIRECTIVE =
-            Pattern.compile("(?i)^.{0,7}\\s*(>>\\s*SOURCE\\s+(FORMAT\\s+)?(IS\\s+)?FIXED|\\$\\s*SET\\s+SOURCEFORMAT\\s*[(\"']?\\s*[\"']?FIXED)");
+    private static final Pattern FREE_DIRECTIVE = Pattern.compile(
+            "(?i)^.{0,7}\\s*(>>\\s*SOURCE\\s+(FORMAT\\s+)?(IS\\s+)?FREE|\\$\\s*SET\\s+SOURCEFORMAT\\s*[(\"']?\\s*[\"']?FREE)");
+    private static final Pattern FIXED_DIRECTIVE = Pattern.compile(
+            "(?i)^.{0,7}\\s*(>>\\s*SOURCE\\s+(FORMAT\\s+)?(IS\\s+)?FIXED|\\$\\s*SET\\s+SOURCEFORMAT\\s*[(\"']?\\s*[\"']?FIXED)");
     private static final Pattern VARIABLE_DIRECTIVE = Pattern.compile(
             "(?i)^.{0,7}\\s*(>>\\s*SOURCE\\s+(FORMAT\\s+)?(IS\\s+)?VARIABLE|\\$\\s*SET\\s+SOURCEFORMAT\\s*[(\"']?\\s*[\"']?VARIABLE)");
     private static final Pattern ANCHOR = Pattern.compile(
@@ -62,13 +62,17 @@ public enum SourceFormat {
     }
 
     private static boolean isComment(String line) {
-        return line.stripLeading().startsWith("*") || (line.length() > 6 && (line.charAt(6) == '*' || line.charAt(6) == '/'));
+        return line.stripLeading().startsWith("*")
+                || (line.length() > 6 && (line.charAt(6) == '*' || line.charAt(6) == '/'));
     }
 
     /** 1 for a line that only makes sense as fixed, -1 for one that only makes sense as free, 0 for neither. */
     private static int evidence(String line) {
         if (line.length() < 7) {
-            return line.stripLeading().startsWith("*>") || Character.isLetter(line.stripLeading().charAt(0)) ? -1 : 0;
+            return line.stripLeading().startsWith("*>")
+                            || Character.isLetter(line.stripLeading().charAt(0))
+                    ? -1
+                    : 0;
         }
         String sequence = line.substring(0, 6);
         char indicator = line.charAt(6);

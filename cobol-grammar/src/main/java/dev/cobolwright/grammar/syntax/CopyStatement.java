@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param name text name as written, without quotes
  * @param copybook what it brought; empty where it was not found
  */
-public record CopyStatement(String name, Optional<String> library, Span span, Span nameSpan, Optional<SourceText> copybook) {}
+public record CopyStatement(
+        String name, Optional<String> library, Span span, Span nameSpan, Optional<SourceText> copybook) {}

@@ -37,7 +37,8 @@ public record Program(
 
     /** All data items, of files too, parents before children. */
     public Stream<DataItem> allData() {
-        return Stream.concat(files.stream().flatMap(f -> f.records().stream()), data.stream()).flatMap(Program::withChildren);
+        return Stream.concat(files.stream().flatMap(f -> f.records().stream()), data.stream())
+                .flatMap(Program::withChildren);
     }
 
     private static Stream<DataItem> withChildren(DataItem item) {
