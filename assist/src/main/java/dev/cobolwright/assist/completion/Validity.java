@@ -1,0 +1,96 @@
+package dev.cobolwright.assist.completion;
+
+import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.syntax.CopyStatement;
+import dev.cobolwright.grammar.syntax.DataItem;
+import dev.cobolwright.grammar.syntax.NameKind;
+import dev.cobolwright.grammar.syntax.NameReference;
+import dev.cobolwright.grammar.syntax.Program;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Whether a suggestion may be shown: with it in place the file has no more errors than without the line it is on, and it names
+ * only what is declared. Where a copybook is missing, a name that the file uses elsewhere counts as declared.
+ */
+final class Validity {
+    private final Cursor cursor;
+    private final Parse parse;
+    private final long errorsWithout;
+    private final Set<String> declared;
+    private final boolean copybookMissing;
+
+    private Validity(Cursor cursor, Parse parse, long errorsWithout) {
+        this.cursor = cursor;
+        this.parse = parse;
+        this.errorsWithout = errorsWithout;
+        this.copybookMissing = parse.copies().stream().map(CopyStatement::copybook).anyMatch(java.util.Optional::isEmpty);
+        this.declared = new HashSet<>();
+    }
+
+    /** @param parse of the file at the cursor, the rest of the line included or not */
+    static Validity at(Cursor cursor, Parse parse) {
+        long blank = errors(Cobol.reparse(parse, cursor.withoutLine()));
+        long prefix = errors(Cobol.reparse(parse, cursor.withoutRest()));
+        Validity validity = new Validity(cursor, parse, Math.min(blank, prefix));
+        parse.programs().forEach(validity::declare);
+        return validity;
+    }
+
+    /** Whether a text, in the file's own layout, may stand at the cursor in place of the rest of the line. */
+    boolean allows(String text) {
+        Parse inPlace = Cobol.reparse(parse, cursor.withRest(text));
+        return errors(inPlace) <= errorsWithout && inPlace.programs().stream().allMatch(p -> namesKnown(p, text));
+    }
+
+    private boolean namesKnown(Program program, String text) {
+        int from = cursor.offset() - cursor.typed().length();
+        int to = cursor.offset() + text.length();
+        return program.references().stream()
+                        .filter(r -> !r.span().isCopied() && r.span().start() >= from && r.span().end() <= to)
+                        .allMatch(this::known)
+                && program.nested().stream().allMatch(p -> namesKnown(p, text));
+    }
+
+    private boolean known(NameReference reference) {
+        return switch (reference.kind()) {
+            case DATA, PROCEDURE, FILE -> declared.contains(reference.name()) || (copybookMissing && usedElsewhere(reference));
+            case PROGRAM, COPYBOOK, OTHER -> true;
+        };
+    }
+
+    private boolean usedElsewhere(NameReference reference) {
+        return reference.kind() == NameKind.DATA
+                && parse.programs().stream().flatMap(p -> p.references().stream()).anyMatch(r -> r.name().equals(reference.name())
+                        && cursor.source().lineOf(r.span().inMain().start()) != cursor.line());
+    }
+
+    private void declare(Program program) {
+        program.allData().map(DataItem::name).forEach(declared::add);
+        program.allData().flatMap(d -> d.occurs().stream()).forEach(o -> o.indexes().forEach(i -> declared.add(i.toUpperCase(Locale.ROOT))));
+        program.files().forEach(f -> declared.add(f.name()));
+        program.sections().forEach(s -> declared.add(s.name()));
+        program.paragraphs().forEach(p -> declared.add(p.name()));
+        program.otherNames().forEach(declared::add);
+        declared.addAll(SPECIAL_REGISTERS);
+        program.nested().forEach(this::declare);
+    }
+
+    private static long errors(Parse parse) {
+        return parse.problems().stream().map(Problem::severity).filter(s -> s == Severity.ERROR).count();
+    }
+
+    /** IBM Enterprise COBOL for z/OS Language Reference, "Special registers", and the names CICS and Db2 bring. */
+    private static final Set<String> SPECIAL_REGISTERS = Set.of(
+            "RETURN-CODE", "TALLY", "WHEN-COMPILED", "SORT-RETURN", "SORT-MESSAGE", "SORT-FILE-SIZE", "SORT-CORE-SIZE",
+            "SORT-MODE-SIZE", "SORT-CONTROL", "LINAGE-COUNTER", "PAGE-COUNTER", "LINE-COUNTER", "DEBUG-ITEM", "SHIFT-IN",
+            "SHIFT-OUT", "XML-CODE", "XML-EVENT", "XML-TEXT", "XML-NTEXT", "XML-NAMESPACE", "JSON-CODE", "JSON-STATUS",
+            "JNIENVPTR", "SQLCODE", "SQLSTATE", "SQLERRM", "SQLCA", "SQLERRD", "SQLWARN", "DFHCOMMAREA", "EIBCALEN", "EIBTRNID",
+            "EIBAID", "EIBTIME", "EIBDATE", "EIBTASKN", "EIBTRMID", "EIBCPOSN", "EIBFN", "EIBRCODE", "EIBDS", "EIBREQID",
+            "EIBRSRCE", "EIBRESP", "EIBRESP2", "EIBSYNC", "EIBFREE", "EIBRECV", "EIBATT", "EIBEOC", "EIBFMH", "EIBCOMPL",
+            "EIBSIG", "EIBCONF", "EIBERR", "EIBERRCD", "EIBSYNRB", "EIBNODAT", "DFHRESP", "DFHVALUE");
+}
