@@ -1,0 +1,10 @@
+/**
+ * From text to the tokens a parser sees: {@link dev.cobolwright.grammar.preprocess.Lexer} reads one file, {@link
+ * dev.cobolwright.grammar.preprocess.Preprocessor} carries out COPY, REPLACE and the compiler directives. Read {@link
+ * dev.cobolwright.grammar.preprocess.Tokens} first.
+ *
+ * <p><b>Invariants:</b> one linear scan, no regular expressions; every text gives tokens, nothing is thrown; what a file's
+ * tokens leave out (areas, comments, separators) lies between them, so tokens and text together are lossless; every token knows
+ * the file and range it was written at, and the COPY statement that brought it.
+ */
+package dev.cobolwright.grammar.preprocess;
