@@ -1,0 +1,103 @@
+package dev.cobolwright.retrieval;
+
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * Makes changes visible and safe by itself: searches see a change {@value #VISIBLE_MILLIS} ms later, the disk has it {@value
+ * #COMMIT_MILLIS} ms later. A burst of changes costs one refresh and one commit. Idle without changes.
+ */
+final class Freshness implements AutoCloseable {
+    static final long VISIBLE_MILLIS = 200;
+    static final long COMMIT_MILLIS = 5_000;
+    private static final System.Logger LOG = System.getLogger(Freshness.class.getName());
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final ScheduledThreadPoolExecutor clock;
+    private final AtomicBoolean refreshDue = new AtomicBoolean();
+    private final AtomicBoolean commitDue = new AtomicBoolean();
+
+    /** @param writer null for an index opened for reading */
+    Freshness(IndexWriter writer, SearcherManager searchers) {
+        this.writer = writer;
+        this.searchers = searchers;
+        this.clock = writer == null
+                ? null
+                : new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("code-index").factory());
+        if (clock != null) {
+            clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        }
+    }
+
+    void changed() {
+        if (refreshDue.compareAndSet(false, true)) {
+            later(this::refresh, VISIBLE_MILLIS);
+        }
+        if (commitDue.compareAndSet(false, true)) {
+            later(this::commit, COMMIT_MILLIS);
+        }
+    }
+
+    /** A reader of another process's index looks for its commits when it is asked. */
+    void beforeSearch() throws IOException {
+        if (writer == null) {
+            searchers.maybeRefresh();
+        }
+    }
+
+    private void later(Runnable work, long millis) {
+        try {
+            clock.schedule(work, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the index is being closed, which commits");
+        }
+    }
+
+    private void refresh() {
+        refreshDue.set(false);
+        attempt(searchers::maybeRefreshBlocking, "refreshing");
+    }
+
+    private void commit() {
+        commitDue.set(false);
+        attempt(writer::commit, "committing");
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Work work, String what) {
+        try {
+            work.run();
+        } catch (AlreadyClosedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the index was closed before " + what);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    what + " the index failed; it is tried again after the next change",
+                    e);
+        }
+    }
+
+    /** Waits for work under way; an interrupt would close the files under the writer. */
+    @Override
+    public void close() {
+        if (clock != null) {
+            clock.shutdown();
+            try {
+                clock.awaitTermination(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cobolwright.retrieval;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** An index that cannot be used; the message says why and what to do next. The files of the index are left as they are. */
+public final class IndexException extends IOException {
+    /** Why an index cannot be used. */
+    public enum Reason {
+        /** Another process writes it. */
+        LOCKED,
+        /** It was written by another version. */
+        FOREIGN_VERSION,
+        /** Its files are damaged. */
+        CORRUPT,
+        /** The folder holds something else. */
+        NOT_AN_INDEX,
+        /** There is none to read. */
+        MISSING,
+        /** It cannot be read or written: rights, a full disk, or it is closed. */
+        UNAVAILABLE
+    }
+
+    private final transient Reason reason;
+
+    IndexException(Reason reason, Path folder, String problem, Throwable cause) {
+        super("index " + folder + ": " + problem + "; " + nextStep(reason), cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    private static String nextStep(Reason reason) {
+        return switch (reason) {
+            case LOCKED -> "close the other program, or choose another folder for this one";
+            case FOREIGN_VERSION, CORRUPT ->
+                "nothing in it was changed. Choose another folder, or delete this one: an index is built again from the sources";
+            case NOT_AN_INDEX -> "choose an empty folder";
+            case MISSING -> "build it first with 'cobolwright index --index DIR PATH'";
+            case UNAVAILABLE ->
+                "check the folder's rights and the free space, then try again; what was committed is kept";
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package dev.cobolwright.retrieval;
+
+import dev.cobolwright.grammar.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Brings an index up to date with folders: reads what changed, forgets what is gone. A run that was cancelled or killed goes on
+ * where it was, because unchanged files are not indexed again.
+ */
+public final class Indexer {
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
+
+    private final CodeIndex index;
+    private final Function<SourceText, List<Chunk>> chunker;
+
+    /** @param chunker the chunks of a file, such as {@link Chunker#chunks(SourceText)} or a parse and {@link Chunker#chunks} of it */
+    public Indexer(CodeIndex index, Function<SourceText, List<Chunk>> chunker) {
+        this.index = index;
+        this.chunker = chunker;
+    }
+
+    /** Told after each file, on the thread that indexes. */
+    @FunctionalInterface
+    public interface Progress {
+        Progress NONE = (done, total, path) -> {};
+
+        void at(int done, int total, String path);
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param indexed files read anew
+     * @param unchanged files left as they were
+     * @param removed files that are gone
+     * @param chunks of the files read anew
+     * @param notes files left out and why, one sentence each
+     * @param completed false where it was cancelled
+     */
+    public record Report(
+            int indexed, int unchanged, int removed, int chunks, long lines, List<String> notes, boolean completed) {}
+
+    /**
+     * Indexes files and folders. Paths in the index are absolute.
+     *
+     * @param cancelled asked between files
+     * @throws IndexException where the index fails; a file that cannot be read is only a note
+     */
+    public Report index(List<Path> roots, Progress progress, BooleanSupplier cancelled) throws IndexException {
+        Run run = new Run();
+        List<Path> files = new ArrayList<>();
+        List<Path> walked = new ArrayList<>();
+        for (Path root : roots) {
+            try {
+                SourceWalk walk = SourceWalk.of(absolute(root), cancelled);
+                files.addAll(walk.files());
+                run.notes.addAll(walk.notes());
+                walked.add(absolute(root));
+            } catch (IOException e) {
+                run.notes.add(root + ": could not be read (" + e.getMessage() + ")");
+            }
+        }
+        long lastCommit = System.nanoTime();
+        for (int i = 0; i < files.size() && !cancelled.getAsBoolean(); i++) {
+            run.file(files.get(i));
+            progress.at(i + 1, files.size(), files.get(i).toString());
+            if (System.nanoTime() - lastCommit > BETWEEN_COMMITS.toNanos()) {
+                index.commit();
+                lastCommit = System.nanoTime();
+            }
+        }
+        boolean completed = !cancelled.getAsBoolean();
+        if (completed) {
+            run.forgetMissing(files, walked);
+        }
+        index.commit();
+        index.refresh();
+        return new Report(
+                run.indexed, run.unchanged, run.removed, run.chunks, run.lines, List.copyOf(run.notes), completed);
+    }
+
+    /** Indexes the text of one file, as after a save; false where nothing changed. */
+    public boolean save(Path file, String text) throws IndexException {
+        String path = absolute(file).toString();
+        return index.update(path, chunker.apply(SourceText.of(path, text)), Chunk.hashOf(text));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private final class Run {
+        private final List<String> notes = new ArrayList<>();
+        private int indexed;
+        private int unchanged;
+        private int removed;
+        private int chunks;
+        private long lines;
+
+        void file(Path file) throws IndexException {
+            SourceFile read;
+            try {
+                read = SourceFile.read(file);
+            } catch (IOException e) {
+                notes.add(file + ": " + e.getMessage());
+                return;
+            }
+            if (index.isCurrent(file.toString(), read.hash())) {
+                unchanged++;
+                return;
+            }
+            List<Chunk> found = chunker.apply(SourceText.of(file.toString(), read.text()));
+            index.update(file.toString(), found, read.hash());
+            indexed++;
+            chunks += found.size();
+            lines += found.isEmpty() ? 0 : found.getLast().endLine();
+        }
+
+        /** Only below folders that could be walked: a folder that is not mounted today is not gone. */
+        void forgetMissing(List<Path> files, List<Path> walked) throws IndexException {
+            Set<String> present = new HashSet<>();
+            files.forEach(file -> present.add(file.toString()));
+            for (String path : index.paths()) {
+                boolean below = walked.stream().anyMatch(root -> Path.of(path).startsWith(root));
+                if (below && !present.contains(path)) {
+                    removed += index.remove(path) ? 1 : 0;
+                }
+            }
+        }
+    }
+}

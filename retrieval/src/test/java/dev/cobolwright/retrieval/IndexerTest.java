@@ -1,0 +1,118 @@
+package dev.cobolwright.retrieval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerTest {
+    @TempDir
+    Path temp;
+
+    Path workspace;
+    CodeIndex index;
+    Indexer indexer;
+
+    @BeforeEach
+    void open() throws IOException {
+        workspace = Files.createDirectory(temp.resolve("workspace"));
+        index = CodeIndex.open(temp.resolve("index"));
+        indexer = new Indexer(index, Chunker::chunks);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void indexesOnlyWhatChangedAndForgetsWhatIsGone() throws IOException {
+        file("src/PAYROLL.CBL", Fixtures.PAYROLL);
+        file("copy/CUST.cpy", "       01  CUST-RECORD PIC X(80).\n");
+        file("README.md", "MOVE README TO READER");
+        file(".git/OLD.cbl", Fixtures.PAYROLL);
+        assertEquals("2 indexed 0 unchanged 0 removed", run());
+        assertEquals("0 indexed 2 unchanged 0 removed", run());
+        file("copy/CUST.cpy", "       01  CLIENT-RECORD PIC X(80).\n");
+        assertEquals("1 indexed 1 unchanged 0 removed", run());
+        Files.delete(workspace.resolve("src/PAYROLL.CBL"));
+        assertEquals("0 indexed 1 unchanged 1 removed", run());
+        Hit hit = index.search("client-record", 1, Filter.NONE).getFirst();
+        assertEquals(workspace.resolve("copy/CUST.cpy").toString(), hit.path());
+        assertEquals(1, index.chunkCount());
+    }
+
+    @Test
+    void leavesOutWhatIsNoTextWithANote() throws IOException {
+        file("good.cbl", Fixtures.PAYROLL);
+        Files.write(workspace.resolve("binary.cbl"), new byte[] {1, 2, 0, 4});
+        Files.write(workspace.resolve("huge.cbl"), new byte[5_000_001]);
+        Files.write(workspace.resolve("host.cbl"), Fixtures.PAYROLL.getBytes(Charset.forName("IBM1047")));
+        Files.write(workspace.resolve("latin.cbl"), "      * Stra\u00dfe".getBytes(Charset.forName("windows-1252")));
+        file("empty.cbl", "");
+        var report = indexer.index(List.of(workspace, temp.resolve("nowhere")), Indexer.Progress.NONE, () -> false);
+        assertEquals(3, report.indexed(), report.toString());
+        String notes = String.join("\n", report.notes());
+        assertTrue(notes.contains("binary.cbl: is not a text"), notes);
+        assertTrue(notes.contains("huge.cbl: larger than 5 MB"), notes);
+        assertTrue(notes.contains("host.cbl: looks like EBCDIC"), notes);
+        assertTrue(notes.contains("nowhere: could not be read"), notes);
+        assertEquals(1, index.search("stra\u00dfe", 1, Filter.NONE).size());
+    }
+
+    @Test
+    void staysInsideTheWorkspace() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.writeString(outside.resolve("SECRET.cbl"), Fixtures.program("SECRET", "MAIN", "MOVE TREASURE TO X"));
+        file("real/GOOD.cbl", Fixtures.PAYROLL);
+        Files.createSymbolicLink(workspace.resolve("LINK.cbl"), outside.resolve("SECRET.cbl"));
+        Files.createSymbolicLink(workspace.resolve("folder"), outside);
+        Files.createSymbolicLink(workspace.resolve("loop"), workspace);
+        Files.createSymbolicLink(workspace.resolve("INSIDE.cbl"), workspace.resolve("real/GOOD.cbl"));
+        var report = indexer.index(List.of(workspace), Indexer.Progress.NONE, () -> false);
+        assertEquals(1, report.indexed());
+        assertEquals(2, report.notes().size(), report.notes().toString());
+        assertEquals(List.of(), index.search("treasure", 5, Filter.NONE));
+    }
+
+    @Test
+    void isCancelledBetweenFilesAndGoesOnLater() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            file("P" + i + ".cbl", Fixtures.program("P" + i, "MAIN", "ADD " + i + " TO X"));
+        }
+        List<Integer> seen = new ArrayList<>();
+        var first = indexer.index(List.of(workspace), (done, total, path) -> seen.add(done), () -> seen.size() >= 7);
+        assertFalse(first.completed());
+        assertEquals(7, first.indexed());
+        assertEquals("13 indexed 7 unchanged 0 removed", run());
+    }
+
+    @Test
+    void aSaveEqualsTheFileOnDisk() throws IOException {
+        file("P.cbl", Fixtures.PAYROLL);
+        assertTrue(indexer.save(workspace.resolve("P.cbl"), Fixtures.PAYROLL));
+        assertEquals("0 indexed 1 unchanged 0 removed", run());
+    }
+
+    private String run() throws IOException {
+        var report = indexer.index(List.of(workspace), Indexer.Progress.NONE, () -> false);
+        assertTrue(report.completed());
+        return report.indexed() + " indexed " + report.unchanged() + " unchanged " + report.removed() + " removed";
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = workspace.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
