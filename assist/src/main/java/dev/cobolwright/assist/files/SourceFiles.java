@@ -58,6 +58,11 @@ public final class SourceFiles {
 
     /** UTF-8 where the bytes are valid UTF-8, else Windows-1252. */
     static String decode(byte[] bytes) {
+        return decode(bytes, Charset.forName("windows-1252"));
+    }
+
+    /** UTF-8 where the bytes are valid UTF-8, else another encoding. */
+    static String decode(byte[] bytes, Charset other) {
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
                 : 0;
@@ -65,7 +70,7 @@ public final class SourceFiles {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, start, bytes.length - start, Charset.forName("windows-1252"));
+            return new String(bytes, start, bytes.length - start, other);
         }
     }
 
@@ -114,6 +119,20 @@ public final class SourceFiles {
         });
         found.sort(null);
         return found;
+    }
+
+    /** Whether a text is no COBOL source at all: it has NUL characters or many other control characters in its first part. */
+    public static boolean isBinary(String text) {
+        int looked = Math.min(text.length(), 8_192);
+        int controls = 0;
+        for (int i = 0; i < looked; i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return true;
+            }
+            controls += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1a ? 1 : 0;
+        }
+        return controls > looked / 10;
     }
 
     static String extension(Path file) {

@@ -1,0 +1,263 @@
+package dev.cobolwright.assist.files;
+
+import dev.cobolwright.assist.Settings;
+import dev.cobolwright.model.Cancellation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Which programs and copybooks a workspace has, and under which names they are asked for. Filled by {@link #scan}, kept by
+ * {@link #changed}; may be asked at any time by any thread and then answers from what is known so far.
+ */
+public final class FileIndex {
+    private static final Set<String> COPYBOOK_FOLDERS =
+            Set.of("copy", "copies", "copybook", "copybooks", "copylib", "cpy", "cpylib", "cpybk", "dclgen", "include", "syslib");
+
+    private final List<Path> roots;
+    private final Settings.Sources settings;
+    private final SourceCache files;
+    private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
+    private final Names copybooks = new Names();
+    private final Names programs = new Names();
+    private final Names users = new Names();
+
+    /**
+     * A file of the workspace.
+     *
+     * @param skim what it declares and copies; nothing for files found by name only
+     */
+    public record Entry(Path path, FileKind kind, Skim skim) {}
+
+    /** @param roots absolute folders */
+    public FileIndex(List<Path> roots, Settings.Sources settings, SourceCache files) {
+        this.roots = Stream.concat(roots.stream(), configured(roots, settings)).map(FileIndex::absolute).distinct().toList();
+        this.settings = settings;
+        this.files = files;
+    }
+
+    /**
+     * Finds and skims all files under the roots. What was found before a cancellation stays known, so a second scan has less to
+     * read.
+     *
+     * @throws java.util.concurrent.CancellationException where it is no longer wanted
+     */
+    public void scan(Progress progress, Cancellation cancellation) {
+        List<Path> found = new FolderWalk(cancellation).files(roots).stream().filter(f -> kindByName(f).isPresent()).toList();
+        AtomicInteger done = new AtomicInteger();
+        for (Path file : found) {
+            cancellation.check();
+            Entry known = entries.get(file);
+            if (known == null || known.skim() == Skim.NOTHING) {
+                add(file);
+            }
+            progress.report(done.incrementAndGet(), found.size(), "Reading the workspace");
+        }
+    }
+
+    /** Makes the copybooks beside and below a file's folder known by name, at once and unread, while the scan is still under way. */
+    public void lookAround(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || !isInside(folder)) {
+            return;
+        }
+        Path above = folder.getParent();
+        Stream.concat(Stream.of(folder), above != null && isInside(above) ? subfolders(above) : subfolders(folder))
+                .filter(f -> f.equals(folder) || COPYBOOK_FOLDERS.contains(nameOf(f).toLowerCase(Locale.ROOT)))
+                .distinct()
+                .flatMap(FileIndex::list)
+                .map(FileIndex::absolute)
+                .filter(f -> !entries.containsKey(f) && kindByName(f).equals(Optional.of(FileKind.COPYBOOK)))
+                .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                .limit(20_000)
+                .forEach(f -> put(new Entry(f, FileKind.COPYBOOK, Skim.NOTHING)));
+    }
+
+    /** Takes note of a file that was written, created or deleted. */
+    public void changed(Path file) {
+        Path path = absolute(file);
+        files.forget(path);
+        remove(path);
+        if (isInside(path) && kindByName(path).isPresent() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            add(path);
+        }
+    }
+
+    /**
+     * The copybook that COPY means.
+     *
+     * @param name text name as written, without quotes; a path is taken by its last parts
+     * @param library after IN or OF: the name of the folder, preferred where it exists
+     * @param from the file with the COPY statement; a nearer copybook is preferred
+     */
+    public Optional<Path> copybook(String name, Optional<String> library, Path from) {
+        String[] parts = name.replace('\\', '/').split("/");
+        return copybooks.get(parts[parts.length - 1]).stream()
+                .filter(p -> !p.equals(from))
+                .min(Comparator.comparing((Path p) -> library.isPresent() && !nameOf(p.getParent()).equalsIgnoreCase(library.get()))
+                        .thenComparing(p -> parts.length > 1 && !p.endsWith(name.replace('\\', '/')))
+                        .thenComparing(p -> -commonParts(p, from))
+                        .thenComparing(p -> extensionRank(nameOf(p)))
+                        .thenComparing(Path::toString));
+    }
+
+    /** Files with that PROGRAM-ID, or where there is none, programs whose file has that name. */
+    public List<Path> programs(String programId) {
+        List<Path> declared = programs.get(programId).stream()
+                .filter(p -> entries.get(p) instanceof Entry e && e.skim().programIds().contains(programId.toUpperCase(Locale.ROOT)))
+                .sorted()
+                .toList();
+        return declared.isEmpty() ? programs.get(programId).stream().sorted().toList() : declared;
+    }
+
+    /** Files that copy a copybook of that file name, sorted. */
+    public List<Path> usersOf(Path copybook) {
+        return users.get(stem(nameOf(copybook))).stream().sorted().toList();
+    }
+
+    /** What is known of a file. */
+    public Optional<Entry> entry(Path file) {
+        return Optional.ofNullable(entries.get(absolute(file)));
+    }
+
+    /** All that is known, in no order. */
+    public Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Names COPY can use, upper case, sorted. */
+    public List<String> copybookNames() {
+        return entries.values().stream()
+                .filter(e -> e.kind() == FileKind.COPYBOOK)
+                .map(e -> stem(nameOf(e.path())).toUpperCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** PROGRAM-IDs of the workspace, sorted. */
+    public List<String> programIds() {
+        return entries.values().stream().flatMap(e -> e.skim().programIds().stream()).distinct().sorted().toList();
+    }
+
+    /** Whether a file lies under a root or a configured folder. */
+    public boolean isInside(Path file) {
+        return roots.stream().anyMatch(file::startsWith);
+    }
+
+    private void add(Path file) {
+        try {
+            Skim skim = Skim.of(files.read(file).text());
+            boolean program = !skim.programIds().isEmpty();
+            put(new Entry(file, program ? FileKind.PROGRAM : FileKind.COPYBOOK, skim));
+        } catch (IOException e) {
+            System.getLogger(FileIndex.class.getName()).log(System.Logger.Level.DEBUG, () -> "Skipped: " + e.getMessage());
+        }
+    }
+
+    private void put(Entry entry) {
+        remove(entry.path());
+        entries.put(entry.path(), entry);
+        String name = nameOf(entry.path());
+        if (entry.kind() == FileKind.COPYBOOK) {
+            copybooks.add(stem(name), entry.path());
+            copybooks.add(name, entry.path());
+        } else {
+            programs.add(stem(name), entry.path());
+            entry.skim().programIds().forEach(id -> programs.add(id, entry.path()));
+        }
+        entry.skim().copies().forEach(copy -> users.add(copy, entry.path()));
+    }
+
+    private void remove(Path path) {
+        Entry old = entries.remove(path);
+        if (old != null) {
+            copybooks.remove(stem(nameOf(path)), path);
+            copybooks.remove(nameOf(path), path);
+            programs.remove(stem(nameOf(path)), path);
+            old.skim().programIds().forEach(id -> programs.remove(id, path));
+            old.skim().copies().forEach(copy -> users.remove(copy, path));
+        }
+    }
+
+    private Optional<FileKind> kindByName(Path file) {
+        String name = nameOf(file);
+        String extension = extension(name);
+        if (containsIgnoreCase(settings.programExtensions(), extension)) {
+            return Optional.of(FileKind.PROGRAM);
+        }
+        boolean inCopybookFolder = file.getParent() != null && COPYBOOK_FOLDERS.contains(nameOf(file.getParent()).toLowerCase(Locale.ROOT));
+        boolean copybook = containsIgnoreCase(settings.copybookExtensions(), extension) && (!extension.isEmpty() || inCopybookFolder || isMember(name));
+        return copybook ? Optional.of(FileKind.COPYBOOK) : Optional.empty();
+    }
+
+    /** A name that a partitioned data set could have: such files without extension are read, others (LICENSE-2.0, Makefile) are not. */
+    private static boolean isMember(String name) {
+        return name.length() <= 8 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "#$@".indexOf(c) >= 0);
+    }
+
+    private int extensionRank(String name) {
+        int rank = settings.copybookExtensions().indexOf(extension(name).toLowerCase(Locale.ROOT));
+        return rank < 0 ? Integer.MAX_VALUE : rank;
+    }
+
+    private static int commonParts(Path a, Path b) {
+        int i = 0;
+        while (i < Math.min(a.getNameCount(), b.getNameCount()) && a.getName(i).equals(b.getName(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean containsIgnoreCase(List<String> list, String word) {
+        return list.stream().anyMatch(word::equalsIgnoreCase);
+    }
+
+    private static String nameOf(Path file) {
+        return file == null || file.getFileName() == null ? "" : file.getFileName().toString();
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    private static Stream<Path> configured(List<Path> roots, Settings.Sources settings) {
+        return settings.copybookFolders().stream()
+                .filter(f -> !f.isBlank() && f.indexOf('\0') < 0)
+                .flatMap(f -> roots.isEmpty() ? Stream.of(Path.of(f)).filter(Path::isAbsolute) : roots.stream().map(r -> r.resolve(f)));
+    }
+
+    private static Stream<Path> subfolders(Path folder) {
+        return list(folder).filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cobolwright.assist.files;
+
+import dev.cobolwright.assist.Settings;
+import dev.cobolwright.grammar.source.SourceFormat;
+import dev.cobolwright.grammar.source.SourceText;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads files into texts and remembers them until they change on disk, told by time and size. Safe for several threads; holds at
+ * most {@value #MOST_CHARACTERS} characters.
+ */
+public final class SourceCache {
+    private static final long MOST_CHARACTERS = 24_000_000;
+
+    private final Settings.Sources settings;
+    private final Map<Path, Cached> cache = new LinkedHashMap<>(256, 0.75f, true);
+    private long characters;
+
+    private record Cached(SourceText text, FileTime modified, long size) {}
+
+    public SourceCache(Settings.Sources settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws IOException with a message for the user: unreadable, larger than the limit of the settings, or not a text
+     */
+    public SourceText read(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        synchronized (cache) {
+            Cached known = cache.get(file);
+            if (known != null && known.modified.equals(attributes.lastModifiedTime()) && known.size == attributes.size()) {
+                return known.text;
+            }
+        }
+        if (!attributes.isRegularFile()) {
+            throw new IOException(file + " is not a file");
+        }
+        if (attributes.size() > limit()) {
+            throw new IOException(file + " has " + attributes.size() / 1024 + " KB, more than the setting sources.maximumFileKilobytes ("
+                    + settings.maximumFileKilobytes() + ") allows");
+        }
+        String decoded = SourceFiles.decode(Files.readAllBytes(file), fallback());
+        if (SourceFiles.isBinary(decoded)) {
+            throw new IOException(file + " is not a text file");
+        }
+        SourceText text = text(file.toString(), decoded);
+        remember(file, new Cached(text, attributes.lastModifiedTime(), attributes.size()));
+        return text;
+    }
+
+    /** A text in the reference format the settings say, or else the one detected. */
+    public SourceText text(String path, String text) {
+        return switch (settings.format()) {
+            case AUTO -> SourceText.of(path, text);
+            case FIXED -> SourceText.of(path, text, SourceFormat.FIXED);
+            case FREE -> SourceText.of(path, text, SourceFormat.FREE);
+            case VARIABLE -> SourceText.of(path, text, SourceFormat.VARIABLE);
+        };
+    }
+
+    /** The largest text that is analysed, in bytes or characters. */
+    public long limit() {
+        return Math.max(1, settings.maximumFileKilobytes()) * 1024L;
+    }
+
+    /** Forgets a file that may have changed. */
+    public void forget(Path file) {
+        synchronized (cache) {
+            Cached old = cache.remove(file);
+            characters -= old == null ? 0 : old.text.length();
+        }
+    }
+
+    private Charset fallback() {
+        try {
+            return Charset.forName(settings.encoding());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Charset.forName("windows-1252");
+        }
+    }
+
+    private void remember(Path file, Cached entry) {
+        synchronized (cache) {
+            Cached old = cache.put(file, entry);
+            characters += entry.text.length() - (old == null ? 0 : old.text.length());
+            var eldest = cache.entrySet().iterator();
+            while (characters > MOST_CHARACTERS && cache.size() > 1 && eldest.hasNext()) {
+                characters -= eldest.next().getValue().text.length();
+                eldest.remove();
+            }
+        }
+    }
+}
