@@ -49,9 +49,11 @@ public final class Workspace {
         world = World.of(List.copyOf(roots), settings);
     }
 
-    /** Takes other folders or settings; everything is read anew, a {@link #scan} should follow. */
+    /** Takes other folders or settings. Where folders or the settings of sources differ, a {@link #scan} should follow. */
     public void configure(List<Path> roots, Settings settings) {
-        world = World.of(List.copyOf(roots), settings);
+        World old = world;
+        boolean sameFiles = old.roots.equals(roots) && old.settings.sources().equals(settings.sources());
+        world = sameFiles ? new World(old.roots, settings, old.sources, old.files) : World.of(List.copyOf(roots), settings);
         synchronized (closed) {
             closed.clear();
         }

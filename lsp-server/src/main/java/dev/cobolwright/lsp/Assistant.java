@@ -1,0 +1,44 @@
+package dev.cobolwright.lsp;
+
+import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.completion.CompletionAnswer;
+import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.Route;
+import dev.cobolwright.assist.files.Progress;
+import dev.cobolwright.model.Cancellation;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Models and index, as the launcher wires them. One thread completes; another indexes, in order, while it does.
+ */
+public interface Assistant {
+    /** Without models and index: everything but suggestions of a model works. */
+    Assistant NONE = new Assistant() {
+        @Override
+        public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
+            return new CompletionAnswer(List.of(), new Route(Route.Decision.SILENT, "", "No model is loaded.", 0), List.of());
+        }
+    };
+
+    /** @throws java.util.concurrent.CancellationException where the answer is no longer wanted */
+    CompletionAnswer complete(CompletionRequest request, Cancellation cancellation);
+
+    /**
+     * Brings the index up to date with the whole workspace.
+     *
+     * @throws IOException with a message for the user
+     * @throws java.util.concurrent.CancellationException where it is no longer wanted; what is done stays
+     */
+    default void index(Progress progress, Cancellation cancellation) throws IOException {}
+
+    /**
+     * A file was written, created or deleted.
+     *
+     * @throws IOException with a message for the user
+     */
+    default void changed(String path) throws IOException {}
+
+    /** The user changed the settings. */
+    default void configured(Settings settings) {}
+}

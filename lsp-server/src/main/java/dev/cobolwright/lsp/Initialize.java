@@ -1,0 +1,75 @@
+package dev.cobolwright.lsp;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import dev.cobolwright.assist.Workspace;
+
+/** {@code initialize}: who the client is, where its folders are, and what it can ask. */
+final class Initialize {
+    private final Session session;
+    private final String version;
+
+    Initialize(Session session, String version) {
+        this.session = session;
+        this.version = version;
+    }
+
+    InitializeResult answer(InitializeParams params) {
+        Positions positions = new Positions(prefersUtf8(params));
+        session.connect(params.getCapabilities(), positions);
+        ClientSettings.Reading initial = ClientSettings.read(params.getInitializationOptions(), session.settings());
+        session.workspace().configure(folders(params), initial.settings());
+        return new InitializeResult(capabilities(positions), new ServerInfo("cobolwright", version));
+    }
+
+    private static ServerCapabilities capabilities(Positions positions) {
+        ServerCapabilities can = new ServerCapabilities();
+        can.setPositionEncoding(positions.encoding());
+        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+        sync.setOpenClose(true);
+        sync.setChange(TextDocumentSyncKind.Incremental);
+        sync.setSave(new SaveOptions(false));
+        can.setTextDocumentSync(sync);
+        can.setCompletionProvider(new CompletionOptions(false, List.of()));
+        can.setInlineCompletionProvider(true);
+        can.setHoverProvider(true);
+        can.setDefinitionProvider(true);
+        can.setDocumentSymbolProvider(true);
+        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+        folders.setSupported(true);
+        folders.setChangeNotifications(true);
+        can.setWorkspace(new WorkspaceServerCapabilities(folders));
+        return can;
+    }
+
+    @SuppressWarnings("deprecation") // older clients still send rootUri or rootPath
+    private static List<Path> folders(InitializeParams params) {
+        Stream<String> paths = params.getWorkspaceFolders() != null && !params.getWorkspaceFolders().isEmpty()
+                ? params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).map(Documents::path)
+                : Stream.of(params.getRootUri() == null ? params.getRootPath() : Documents.path(params.getRootUri()));
+        return paths.flatMap(p -> Optional.ofNullable(p).stream()).flatMap(p -> Workspace.asFile(p).stream()).filter(Files::isDirectory).toList();
+    }
+
+    private static boolean prefersUtf8(InitializeParams params) {
+        if (params.getCapabilities() == null || params.getCapabilities().getGeneral() == null) {
+            return false;
+        }
+        List<String> encodings = params.getCapabilities().getGeneral().getPositionEncodings();
+        return encodings != null && !encodings.isEmpty() && encodings.getFirst().equals(PositionEncodingKind.UTF8);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cobolwright.lsp;
+
+import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.Snapshot;
+import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.model.Cancellation;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import dev.cobolwright.grammar.source.Span;
+
+/** What the requests of one client share. */
+public final class Session implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Session.class.getName());
+
+    private final CobolwrightClient client;
+    private final Function<Workspace, Assistant> assistants;
+    private final Workspace workspace;
+    private final Work work = new Work();
+    private final Documents documents = new Documents();
+    private final PublishDiagnostics diagnostics;
+    private volatile Positions positions = new Positions(false);
+    private volatile ClientCapabilities capabilities = new ClientCapabilities();
+    private final CompletableFuture<Assistant> loaded = new CompletableFuture<>();
+
+    Session(CobolwrightClient client, LspServer.Options options) {
+        this.client = client;
+        this.assistants = options.assistants();
+        this.workspace = new Workspace(List.of(), options.settings());
+        this.diagnostics = new PublishDiagnostics(this);
+    }
+
+    public CobolwrightClient client() {
+        return client;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Settings settings() {
+        return workspace.settings();
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    public PublishDiagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** Models and index; nothing much until they are loaded. */
+    public Assistant assistant() {
+        return loaded.getNow(Assistant.NONE);
+    }
+
+    /** As {@link #assistant}, once it is loaded or has failed to. */
+    public CompletableFuture<Assistant> loadedAssistant() {
+        return loaded;
+    }
+
+    public ClientCapabilities capabilities() {
+        return capabilities;
+    }
+
+    void connect(ClientCapabilities announced, Positions negotiated) {
+        capabilities = announced == null ? new ClientCapabilities() : announced;
+        positions = negotiated;
+    }
+
+    /** Loads models and index in the background; until then, and where it fails, all the rest works. */
+    void loadAssistant() {
+        client.status(new Status("", "starting", "The models are being loaded.", 0, 0, List.of()));
+        work.onModel(cancellation -> {
+            try {
+                loaded.complete(assistants.apply(workspace));
+                client.status(new Status("", "silent", "Ready.", 0, 0, List.of()));
+            } catch (RuntimeException | LinkageError e) {
+                LOG.log(Level.ERROR, "The models could not be loaded", e);
+                client.status(new Status("", "silent", "The models could not be loaded.", 0, 0, List.of(
+                        "Suggestions of models are off: " + e.getMessage() + ". `cobolwright doctor` says more.")));
+                loaded.complete(Assistant.NONE);
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Answers a request about a document from its snapshot of this moment.
+     *
+     * @param nothing the answer where the document is unknown
+     */
+    public <R> CompletableFuture<R> answer(TextDocumentIdentifier document, R nothing, BiFunction<Snapshot, Cancellation, R> request) {
+        return workspace
+                .snapshot(Documents.path(document.getUri()))
+                .map(snapshot -> work.answer(cancellation -> request.apply(snapshot, cancellation)))
+                .orElseGet(() -> CompletableFuture.completedFuture(nothing));
+    }
+
+    public Location location(Span span) {
+        return new Location(documents.uri(span.source().path()), positions.range(span));
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cobolwright.lsp;
+
+import dev.cobolwright.model.Cancellation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+
+/**
+ * The threads of the server: a few answer requests, one looks for problems, one runs models, one reads the workspace. The thread
+ * that reads the protocol only takes notes.
+ */
+public final class Work implements AutoCloseable {
+    /** Deeply nested programs recurse deeply. */
+    private static final long STACK_BYTES = 32L << 20;
+
+    private final ExecutorService requests = Executors.newFixedThreadPool(
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), threads("cobolwright-request"));
+    private final ScheduledExecutorService problems = Executors.newSingleThreadScheduledExecutor(threads("cobolwright-problems"));
+    private final ExecutorService model = Executors.newSingleThreadExecutor(threads("cobolwright-model"));
+    private final ExecutorService index = Executors.newSingleThreadExecutor(threads("cobolwright-index"));
+
+    /** Answers a request; cancelling the future cancels the work. */
+    public <R> CompletableFuture<R> answer(Function<Cancellation, R> request) {
+        return CompletableFutures.computeAsync(requests, checker -> request.apply(checker::isCanceled));
+    }
+
+    /** As {@link #answer}, on the one thread of the models, after what was asked before. */
+    public <R> CompletableFuture<R> onModel(Function<Cancellation, R> request) {
+        return CompletableFutures.computeAsync(model, checker -> {
+            if (checker.isCanceled()) {
+                throw new CancellationException();
+            }
+            return request.apply(checker::isCanceled);
+        });
+    }
+
+    /** Work on the files of the workspace, in order. */
+    public void onIndex(Runnable task) {
+        index.execute(task);
+    }
+
+    ScheduledExecutorService problems() {
+        return problems;
+    }
+
+    /** Ends the threads; work under way is interrupted and its result dropped. */
+    @Override
+    public void close() {
+        requests.shutdownNow();
+        problems.shutdownNow();
+        model.shutdownNow();
+        index.shutdownNow();
+    }
+
+    private static ThreadFactory threads(String name) {
+        return task -> {
+            Thread thread = new Thread(null, task, name, STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

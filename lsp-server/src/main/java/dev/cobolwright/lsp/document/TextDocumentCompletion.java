@@ -1,0 +1,119 @@
+package dev.cobolwright.lsp.document;
+
+import dev.cobolwright.assist.Snapshot;
+import dev.cobolwright.assist.completion.CompletionAnswer;
+import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.Suggestion;
+import dev.cobolwright.assist.navigation.Word;
+import dev.cobolwright.assist.words.Offer;
+import dev.cobolwright.assist.words.Words;
+import dev.cobolwright.lsp.Session;
+import dev.cobolwright.model.Cancellation;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * {@code textDocument/completion}: words, those of the models first, then what grammar and declarations allow. Waits for the
+ * models only as long as the settings say; a list without them says that it is incomplete.
+ */
+final class TextDocumentCompletion {
+    private static final int MOST_OFFERS = 500;
+    private static final int SUGGESTIONS = 20;
+
+    private final Session session;
+
+    TextDocumentCompletion(Session session) {
+        this.session = session;
+    }
+
+    CompletableFuture<Either<List<CompletionItem>, CompletionList>> answer(CompletionParams params) {
+        return session.answer(params.getTextDocument(), Either.forLeft(List.of()), (snapshot, cancellation) -> {
+            int offset = session.positions().offset(snapshot.source(), params.getPosition());
+            return Either.forRight(list(snapshot, offset, cancellation));
+        });
+    }
+
+    private CompletionList list(Snapshot snapshot, int offset, Cancellation cancellation) {
+        CompletableFuture<CompletionAnswer> asked = session.work().onModel(c -> session.assistant()
+                .complete(new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true), c));
+        List<Offer> offers = Words.at(snapshot, offset, MOST_OFFERS);
+        Optional<CompletionAnswer> answer = await(asked);
+        cancellation.check();
+        String begun = Word.begun(snapshot.source(), offset);
+        List<CompletionItem> items = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        answer.stream().flatMap(a -> a.suggestions().stream()).forEach(s -> {
+            if (!s.text().equalsIgnoreCase(begun) && seen.add(s.text().toUpperCase(Locale.ROOT))) {
+                items.add(item(s, items.size(), offers, snapshot, offset));
+            }
+        });
+        offers.forEach(o -> {
+            if (seen.add(o.text().toUpperCase(Locale.ROOT))) {
+                items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
+            }
+        });
+        return new CompletionList(answer.isEmpty() || offers.size() == MOST_OFFERS, items);
+    }
+
+    private Optional<CompletionAnswer> await(CompletableFuture<CompletionAnswer> asked) {
+        try {
+            return Optional.of(asked.get(session.settings().completion().waitMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+        } catch (ExecutionException | CancellationException e) {
+            System.getLogger(TextDocumentCompletion.class.getName()).log(Level.DEBUG, "No answer of the models", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private CompletionItem item(Suggestion suggestion, int rank, List<Offer> offers, Snapshot snapshot, int offset) {
+        Optional<Offer> same = offers.stream().filter(o -> o.text().equalsIgnoreCase(suggestion.text())).findFirst();
+        String detail = "%s %d%%".formatted(suggestion.origin(), Math.round(suggestion.confidence() * 100));
+        CompletionItemKind kind = same.map(o -> kind(o.kind())).orElse(CompletionItemKind.Text);
+        String more = same.map(Offer::detail).filter(d -> !d.isEmpty()).map(d -> d + "  ").orElse("");
+        return item(suggestion.text(), more + detail, kind, suggestion.replaces(), rank, snapshot, offset);
+    }
+
+    private CompletionItem item(String text, String detail, CompletionItemKind kind, int replaces, int rank, Snapshot snapshot, int offset) {
+        CompletionItem item = new CompletionItem(text);
+        Range range = session.positions().range(snapshot.source(), Math.max(0, offset - replaces), offset);
+        item.setTextEdit(Either.forLeft(new TextEdit(range, text)));
+        item.setFilterText(text);
+        item.setSortText("%04d".formatted(rank));
+        item.setKind(kind);
+        item.setDetail(detail.isEmpty() ? null : detail);
+        return item;
+    }
+
+    private static CompletionItemKind kind(Offer.Kind kind) {
+        return switch (kind) {
+            case KEYWORD -> CompletionItemKind.Keyword;
+            case DATA -> CompletionItemKind.Field;
+            case CONDITION_NAME -> CompletionItemKind.EnumMember;
+            case PARAGRAPH -> CompletionItemKind.Function;
+            case SECTION -> CompletionItemKind.Class;
+            case FILE -> CompletionItemKind.File;
+            case COPYBOOK -> CompletionItemKind.Reference;
+            case PROGRAM -> CompletionItemKind.Module;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.cobolwright.lsp.document;
+
+import dev.cobolwright.lsp.Session;
+import dev.cobolwright.lsp.workspace.WorkspaceIndexing;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlineCompletionItem;
+import org.eclipse.lsp4j.InlineCompletionList;
+import org.eclipse.lsp4j.InlineCompletionParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** Hands each {@code textDocument/...} message to its class. */
+public final class TextDocumentDoor implements TextDocumentService {
+    private final TextDocumentSync sync;
+    private final TextDocumentCompletion completion;
+    private final TextDocumentInlineCompletion inlineCompletion;
+    private final TextDocumentHover hover;
+    private final TextDocumentDefinition definition;
+    private final TextDocumentDocumentSymbol documentSymbol;
+
+    public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
+        sync = new TextDocumentSync(session, indexing);
+        completion = new TextDocumentCompletion(session);
+        inlineCompletion = new TextDocumentInlineCompletion(session);
+        hover = new TextDocumentHover(session);
+        definition = new TextDocumentDefinition(session);
+        documentSymbol = new TextDocumentDocumentSymbol(session);
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        sync.didOpen(params);
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        sync.didChange(params);
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        sync.didSave(params);
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        sync.didClose(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return completion.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> inlineCompletion(InlineCompletionParams params) {
+        return inlineCompletion.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return hover.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(DefinitionParams params) {
+        return definition.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(DocumentSymbolParams params) {
+        return documentSymbol.answer(params);
+    }
+}
