@@ -8,7 +8,9 @@ import java.util.List;
  * page of the VS Code extension is made from the {@link Setting} texts here.
  */
 public record Settings(
-        @Setting("Whose COBOL it is: decides the reserved words and what is accepted.") Dialect dialect,
+        @Setting("Whose COBOL it is: decides the reserved words and what is accepted.")
+        Dialect dialect,
+
         Sources sources,
         Diagnostics diagnostics,
         Completion completion,
@@ -23,13 +25,21 @@ public record Settings(
      * @param maximumFileKilobytes a larger file is shown without analysis, with a problem that says so; 1 or more
      */
     public record Sources(
-            @Setting("Folders with copybooks, absolute or relative to the workspace. Folders of the workspace that hold copybooks are found without this.")
-                    List<String> copybookFolders,
-            @Setting("Extensions of copybooks. The empty text stands for files without one.") List<String> copybookExtensions,
+            @Setting(
+                    "Folders with copybooks, absolute or relative to the workspace. Folders of the workspace that hold copybooks are found without this.")
+            List<String> copybookFolders,
+
+            @Setting("Extensions of copybooks. The empty text stands for files without one.")
+            List<String> copybookExtensions,
+
             @Setting("Extensions of programs.") List<String> programExtensions,
             @Setting("Reference format of the sources.") Format format,
-            @Setting("Encoding of files that are not UTF-8, such as windows-1252 or IBM1047.") String encoding,
-            @Setting("Files larger than this are not analysed, in kilobytes.") int maximumFileKilobytes) {
+
+            @Setting("Encoding of files that are not UTF-8, such as windows-1252 or IBM1047.")
+            String encoding,
+
+            @Setting("Files larger than this are not analysed, in kilobytes.")
+            int maximumFileKilobytes) {
 
         public static final Sources DEFAULTS = new Sources(
                 List.of(),
@@ -51,16 +61,21 @@ public record Settings(
     /** @param delayMillis pause after the last keystroke before a program is analysed, 0 to 10,000 */
     public record Diagnostics(
             @Setting("Show problems while typing.") boolean enabled,
-            @Setting("Pause after the last keystroke before problems are looked for, in milliseconds.") int delayMillis) {
+
+            @Setting("Pause after the last keystroke before problems are looked for, in milliseconds.")
+            int delayMillis) {
 
         public static final Diagnostics DEFAULTS = new Diagnostics(true, 20);
     }
 
     /** @param waitMillis how long the list of words waits for the model, 0 to 10,000 */
     public record Completion(
-            @Setting("Suggest the rest of the line as ghost text.") boolean inline,
-            @Setting("How long the list of words waits for the model before it shows what grammar and declarations offer, in milliseconds.")
-                    int waitMillis) {
+            @Setting("Suggest the rest of the line as ghost text.")
+            boolean inline,
+
+            @Setting(
+                    "How long the list of words waits for the model before it shows what grammar and declarations offer, in milliseconds.")
+            int waitMillis) {
 
         public static final Completion DEFAULTS = new Completion(true, 120);
     }
@@ -71,12 +86,20 @@ public record Settings(
      * @param timeoutMillis 1 or more
      */
     public record Escalation(
-            @Setting("Ask the endpoint where the local models are not sure. Off: nothing leaves this machine.") boolean enabled,
-            @Setting("Address of an OpenAI-compatible endpoint, such as http://localhost:11434/v1.") String url,
+            @Setting("Ask the endpoint where the local models are not sure. Off: nothing leaves this machine.")
+            boolean enabled,
+
+            @Setting("Address of an OpenAI-compatible endpoint, such as http://localhost:11434/v1.")
+            String url,
+
             @Setting("Name of the model at the endpoint.") String model,
-            @Setting("Environment variable that holds the key of the endpoint. The key itself is never written to settings.")
-                    String keyVariable,
-            @Setting("How long an answer of the endpoint is waited for, in milliseconds.") int timeoutMillis) {
+
+            @Setting(
+                    "Environment variable that holds the key of the endpoint. The key itself is never written to settings.")
+            String keyVariable,
+
+            @Setting("How long an answer of the endpoint is waited for, in milliseconds.")
+            int timeoutMillis) {
 
         public static final Escalation DEFAULTS = new Escalation(false, "", "", "COBOLWRIGHT_API_KEY", 3_000);
     }

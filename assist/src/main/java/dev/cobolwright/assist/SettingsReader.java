@@ -49,7 +49,11 @@ public final class SettingsReader {
             if (value instanceof Record section) {
                 collect(section, key + ".", out);
             } else {
-                out.add(new Entry(key, component.getType(), value, component.getAnnotation(Setting.class).value()));
+                out.add(new Entry(
+                        key,
+                        component.getType(),
+                        value,
+                        component.getAnnotation(Setting.class).value()));
             }
         }
     }
@@ -66,7 +70,9 @@ public final class SettingsReader {
             arguments[i] = value == null ? old : convert(value, old, prefix + name);
         }
         unknown.forEach(key -> problems.add("Unknown setting " + prefix + key + "; known here: "
-                + String.join(", ", Arrays.stream(components).map(RecordComponent::getName).toList()) + "."));
+                + String.join(
+                        ", ",
+                        Arrays.stream(components).map(RecordComponent::getName).toList()) + "."));
         return construct(over, components, arguments);
     }
 
@@ -74,10 +80,13 @@ public final class SettingsReader {
         return switch (old) {
             case Record section when value instanceof Map<?, ?> map -> read(stringKeys(map), section, key + ".");
             case Boolean b when value instanceof Boolean -> value;
-            case Integer i when value instanceof Number number && number.doubleValue() == number.intValue() && number.intValue() >= 0 ->
-                number.intValue();
+            case Integer i
+            when value instanceof Number number
+                    && number.doubleValue() == number.intValue()
+                    && number.intValue() >= 0 -> number.intValue();
             case String s when value instanceof String -> value;
-            case List<?> l when value instanceof List<?> list && list.stream().allMatch(String.class::isInstance) -> List.copyOf(list);
+            case List<?> l
+            when value instanceof List<?> list && list.stream().allMatch(String.class::isInstance) -> List.copyOf(list);
             case Enum<?> e when value instanceof String text && constant(e, text) != null -> constant(e, text);
             default -> {
                 problems.add("Setting " + key + " cannot be " + value + "; it stays " + shown(old) + ".");
@@ -109,9 +118,14 @@ public final class SettingsReader {
         values.forEach((key, value) -> {
             int dot = key.indexOf('.');
             if (dot < 0) {
-                out.merge(key, value == null ? "null" : value, (a, b) -> a instanceof Map<?, ?> x && b instanceof Map<?, ?> y ? joined(x, y) : b);
+                out.merge(
+                        key,
+                        value == null ? "null" : value,
+                        (a, b) -> a instanceof Map<?, ?> x && b instanceof Map<?, ?> y ? joined(x, y) : b);
             } else {
-                out.merge(key.substring(0, dot), Map.of(key.substring(dot + 1), value == null ? "null" : value),
+                out.merge(
+                        key.substring(0, dot),
+                        Map.of(key.substring(dot + 1), value == null ? "null" : value),
                         (a, b) -> a instanceof Map<?, ?> x ? joined(x, (Map<?, ?>) b) : b);
             }
         });
@@ -134,7 +148,8 @@ public final class SettingsReader {
 
     @SuppressWarnings("unchecked")
     private static <R extends Record> R construct(R like, RecordComponent[] components, Object[] arguments) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return (R) like.getClass().getDeclaredConstructor(types).newInstance(arguments);
         } catch (ReflectiveOperationException e) {

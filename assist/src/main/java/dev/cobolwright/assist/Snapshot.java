@@ -91,7 +91,9 @@ public final class Snapshot {
     private Parse parseSafely() {
         Parse before = document.lastParse();
         try {
-            return before != null && before.source().format() == source.format() ? Cobol.reparse(before, source) : parseWhole();
+            return before != null && before.source().format() == source.format()
+                    ? Cobol.reparse(before, source)
+                    : parseWhole();
         } catch (RuntimeException | StackOverflowError e) {
             log("Reading the changes failed; reading the whole file", e);
             return before == null ? ofNothing(e) : parseAgain();
@@ -118,7 +120,8 @@ public final class Snapshot {
     }
 
     private Parse ofNothing() {
-        return Cobol.parse(source.withText(""), workspace.copybooks(), workspace.settings().dialect());
+        return Cobol.parse(
+                source.withText(""), workspace.copybooks(), workspace.settings().dialect());
     }
 
     private void log(String message, Throwable e) {
@@ -127,11 +130,13 @@ public final class Snapshot {
 
     private static Optional<String> unfit(SourceText source, Settings settings) {
         if (source.length() > settings.sources().maximumFileKilobytes() * 1024L) {
-            return Optional.of("This file has " + source.length() / 1024 + " KB and is not analysed; the setting sources.maximumFileKilobytes allows "
+            return Optional.of("This file has " + source.length() / 1024
+                    + " KB and is not analysed; the setting sources.maximumFileKilobytes allows "
                     + settings.sources().maximumFileKilobytes() + ".");
         }
         return SourceFiles.isBinary(source.text())
-                ? Optional.of("This is not a text file, so it is not analysed. If it is EBCDIC, convert it or set sources.encoding.")
+                ? Optional.of(
+                        "This is not a text file, so it is not analysed. If it is EBCDIC, convert it or set sources.encoding.")
                 : Optional.empty();
     }
 }

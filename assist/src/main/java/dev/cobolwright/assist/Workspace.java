@@ -53,7 +53,9 @@ public final class Workspace {
     public void configure(List<Path> roots, Settings settings) {
         World old = world;
         boolean sameFiles = old.roots.equals(roots) && old.settings.sources().equals(settings.sources());
-        world = sameFiles ? new World(old.roots, settings, old.sources, old.files) : World.of(List.copyOf(roots), settings);
+        world = sameFiles
+                ? new World(old.roots, settings, old.sources, old.files)
+                : World.of(List.copyOf(roots), settings);
         synchronized (closed) {
             closed.clear();
         }
@@ -80,7 +82,9 @@ public final class Workspace {
     public List<String> scan(Progress progress, Cancellation cancellation) {
         world.files.scan(progress, cancellation);
         List<String> affected = documents.values().stream()
-                .filter(d -> d.lastParse() != null && d.lastParse().copies().stream().anyMatch(c -> c.copybook().isEmpty()))
+                .filter(d -> d.lastParse() != null
+                        && d.lastParse().copies().stream()
+                                .anyMatch(c -> c.copybook().isEmpty()))
                 .map(d -> d.path)
                 .toList();
         affected.forEach(path -> documents.get(path).invalidate());
@@ -102,7 +106,8 @@ public final class Workspace {
             return;
         }
         SourceText before = document.text();
-        document.replace(version, formatMayChange(before, text) ? world.sources.text(path, text) : before.withText(text));
+        document.replace(
+                version, formatMayChange(before, text) ? world.sources.text(path, text) : before.withText(text));
     }
 
     /** A document was written to disk: what copies it is read again. @return the open documents it affects */
@@ -146,7 +151,9 @@ public final class Workspace {
     /** The file as it is now; empty where it is neither open nor a readable text file of the workspace. */
     public Optional<Snapshot> snapshot(String path) {
         Document document = documents.get(path);
-        return document != null ? Optional.of(document.snapshot(this)) : asFile(path).flatMap(this::fromDisk);
+        return document != null
+                ? Optional.of(document.snapshot(this))
+                : asFile(path).flatMap(this::fromDisk);
     }
 
     /** Copybooks as COPY finds them: the editor's text before that on disk. */
@@ -190,7 +197,8 @@ public final class Workspace {
         try {
             return Optional.of(world.sources.read(file));
         } catch (IOException e) {
-            System.getLogger(Workspace.class.getName()).log(Level.WARNING, () -> "Cannot read a file: " + e.getMessage());
+            System.getLogger(Workspace.class.getName())
+                    .log(Level.WARNING, () -> "Cannot read a file: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -203,12 +211,15 @@ public final class Workspace {
 
     private static boolean copies(Parse parse, String path) {
         return parse.copies().stream()
-                .anyMatch(c -> c.copybook().map(text -> text.path().equals(path)).orElseGet(() -> mayBe(c.name(), path)));
+                .anyMatch(
+                        c -> c.copybook().map(text -> text.path().equals(path)).orElseGet(() -> mayBe(c.name(), path)));
     }
 
     /** Whether a missing copybook may be the file that just changed. */
     private static boolean mayBe(String copyName, String path) {
-        return asFile(path).map(p -> p.getFileName().toString().toUpperCase().startsWith(copyName.toUpperCase())).orElse(false);
+        return asFile(path)
+                .map(p -> p.getFileName().toString().toUpperCase().startsWith(copyName.toUpperCase()))
+                .orElse(false);
     }
 
     /** Whether the format of a text must be told anew: it was too short to tell, or a directive may have come or gone. */

@@ -17,7 +17,8 @@ public interface Assistant {
     Assistant NONE = new Assistant() {
         @Override
         public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
-            return new CompletionAnswer(List.of(), new Route(Route.Decision.SILENT, "", "No model is loaded.", 0), List.of());
+            return new CompletionAnswer(
+                    List.of(), new Route(Route.Decision.SILENT, "", "No model is loaded.", 0), List.of());
         }
     };
 

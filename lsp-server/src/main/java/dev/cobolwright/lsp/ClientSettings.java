@@ -26,7 +26,8 @@ public final class ClientSettings {
         if (!(sent instanceof JsonElement json) || !json.isJsonObject()) {
             return new Reading(over, List.of());
         }
-        JsonElement section = json.getAsJsonObject().has(SECTION) ? json.getAsJsonObject().get(SECTION) : json;
+        JsonElement section =
+                json.getAsJsonObject().has(SECTION) ? json.getAsJsonObject().get(SECTION) : json;
         if (!section.isJsonObject()) {
             return new Reading(over, List.of());
         }

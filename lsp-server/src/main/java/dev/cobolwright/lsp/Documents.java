@@ -18,7 +18,9 @@ public final class Documents {
     public static String path(String uri) {
         try {
             URI parsed = URI.create(uri);
-            return "file".equalsIgnoreCase(parsed.getScheme()) ? Path.of(parsed).toAbsolutePath().normalize().toString() : uri;
+            return "file".equalsIgnoreCase(parsed.getScheme())
+                    ? Path.of(parsed).toAbsolutePath().normalize().toString()
+                    : uri;
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             return uri;
         }
@@ -38,11 +40,8 @@ public final class Documents {
         }
     }
 
-    void opened(String uri) {
+    /** Remembers how the client spells the address of a document. */
+    public void opened(String uri) {
         spelled.put(path(uri), uri);
-    }
-
-    void closed(String uri) {
-        spelled.remove(path(uri));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cobolwright.lsp;
 
+import dev.cobolwright.assist.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
-import dev.cobolwright.assist.Workspace;
 
 /** {@code initialize}: who the client is, where its folders are, and what it can ask. */
 final class Initialize {
@@ -59,10 +59,16 @@ final class Initialize {
 
     @SuppressWarnings("deprecation") // older clients still send rootUri or rootPath
     private static List<Path> folders(InitializeParams params) {
-        Stream<String> paths = params.getWorkspaceFolders() != null && !params.getWorkspaceFolders().isEmpty()
-                ? params.getWorkspaceFolders().stream().map(WorkspaceFolder::getUri).map(Documents::path)
+        Stream<String> paths = params.getWorkspaceFolders() != null
+                        && !params.getWorkspaceFolders().isEmpty()
+                ? params.getWorkspaceFolders().stream()
+                        .map(WorkspaceFolder::getUri)
+                        .map(Documents::path)
                 : Stream.of(params.getRootUri() == null ? params.getRootPath() : Documents.path(params.getRootUri()));
-        return paths.flatMap(p -> Optional.ofNullable(p).stream()).flatMap(p -> Workspace.asFile(p).stream()).filter(Files::isDirectory).toList();
+        return paths.flatMap(p -> Optional.ofNullable(p).stream())
+                .flatMap(p -> Workspace.asFile(p).stream())
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private static boolean prefersUtf8(InitializeParams params) {

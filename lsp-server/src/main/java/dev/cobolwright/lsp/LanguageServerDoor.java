@@ -46,7 +46,8 @@ final class LanguageServerDoor implements LanguageServer, AutoCloseable {
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         if (params.getProcessId() != null) {
-            ProcessHandle.of(params.getProcessId()).ifPresent(client -> client.onExit().thenRun(() -> ended.complete(null)));
+            ProcessHandle.of(params.getProcessId())
+                    .ifPresent(client -> client.onExit().thenRun(() -> ended.complete(null)));
         }
         return CompletableFuture.completedFuture(new Initialize(session, options.version()).answer(params));
     }

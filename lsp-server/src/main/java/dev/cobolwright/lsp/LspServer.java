@@ -81,7 +81,8 @@ public final class LspServer {
     /** What a client is told when a request failed: enough to report it, no trace of our insides. */
     private static ResponseError answerFor(Throwable thrown) {
         Throwable cause = thrown;
-        while ((cause instanceof CompletionException || cause instanceof java.lang.reflect.InvocationTargetException) && cause.getCause() != null) {
+        while ((cause instanceof CompletionException || cause instanceof java.lang.reflect.InvocationTargetException)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof ResponseErrorException known) {
@@ -92,6 +93,8 @@ public final class LspServer {
         }
         System.getLogger(LspServer.class.getName()).log(Level.ERROR, "A request failed", cause);
         return new ResponseError(
-                ResponseErrorCode.InternalError, "The request failed (" + cause.getClass().getSimpleName() + "); the log has more.", null);
+                ResponseErrorCode.InternalError,
+                "The request failed (" + cause.getClass().getSimpleName() + "); the log has more.",
+                null);
     }
 }

@@ -61,7 +61,8 @@ public final class PublishDiagnostics {
 
     private void look(String path) {
         try {
-            if (session.workspace().text(path).isEmpty() || !session.settings().diagnostics().enabled()) {
+            if (session.workspace().text(path).isEmpty()
+                    || !session.settings().diagnostics().enabled()) {
                 publish(new PublishDiagnosticsParams(session.documents().uri(path), List.of()));
                 return;
             }
@@ -73,12 +74,16 @@ public final class PublishDiagnostics {
                 publish(new PublishDiagnosticsParams(session.documents().uri(path), shown, snapshot.version()));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            System.getLogger(PublishDiagnostics.class.getName()).log(Level.ERROR, "Looking for problems failed: " + path, e);
+            System.getLogger(PublishDiagnostics.class.getName())
+                    .log(Level.ERROR, "Looking for problems failed: " + path, e);
         }
     }
 
     private boolean isCurrent(Snapshot snapshot) {
-        return session.workspace().text(snapshot.path()).filter(t -> t == snapshot.source()).isPresent();
+        return session.workspace()
+                .text(snapshot.path())
+                .filter(t -> t == snapshot.source())
+                .isPresent();
     }
 
     private void publish(PublishDiagnosticsParams params) {
@@ -88,15 +93,18 @@ public final class PublishDiagnostics {
     private org.eclipse.lsp4j.Diagnostic toLsp(Diagnostic diagnostic, SourceText source) {
         var shown = new org.eclipse.lsp4j.Diagnostic(
                 session.positions().range(source, diagnostic.start(), diagnostic.end()), diagnostic.message());
-        shown.setSeverity(switch (diagnostic.severity()) {
-            case ERROR -> DiagnosticSeverity.Error;
-            case WARNING -> DiagnosticSeverity.Warning;
-            case NOTE -> DiagnosticSeverity.Information;
-        });
+        shown.setSeverity(
+                switch (diagnostic.severity()) {
+                    case ERROR -> DiagnosticSeverity.Error;
+                    case WARNING -> DiagnosticSeverity.Warning;
+                    case NOTE -> DiagnosticSeverity.Information;
+                });
         shown.setCode(diagnostic.code());
         shown.setSource("cobolwright");
-        diagnostic.elsewhere().ifPresent(span ->
-                shown.setRelatedInformation(List.of(new DiagnosticRelatedInformation(session.location(span), "It is in this copybook."))));
+        diagnostic
+                .elsewhere()
+                .ifPresent(span -> shown.setRelatedInformation(
+                        List.of(new DiagnosticRelatedInformation(session.location(span), "It is in this copybook."))));
         return shown;
     }
 }

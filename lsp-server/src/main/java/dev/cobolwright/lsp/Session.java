@@ -3,6 +3,7 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.model.Cancellation;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import dev.cobolwright.grammar.source.Span;
 
 /** What the requests of one client share. */
 public final class Session implements AutoCloseable {
@@ -92,8 +92,14 @@ public final class Session implements AutoCloseable {
                 client.status(new Status("", "silent", "Ready.", 0, 0, List.of()));
             } catch (RuntimeException | LinkageError e) {
                 LOG.log(Level.ERROR, "The models could not be loaded", e);
-                client.status(new Status("", "silent", "The models could not be loaded.", 0, 0, List.of(
-                        "Suggestions of models are off: " + e.getMessage() + ". `cobolwright doctor` says more.")));
+                client.status(new Status(
+                        "",
+                        "silent",
+                        "The models could not be loaded.",
+                        0,
+                        0,
+                        List.of("Suggestions of models are off: " + e.getMessage()
+                                + ". `cobolwright doctor` says more.")));
                 loaded.complete(Assistant.NONE);
             }
             return null;
@@ -105,7 +111,8 @@ public final class Session implements AutoCloseable {
      *
      * @param nothing the answer where the document is unknown
      */
-    public <R> CompletableFuture<R> answer(TextDocumentIdentifier document, R nothing, BiFunction<Snapshot, Cancellation, R> request) {
+    public <R> CompletableFuture<R> answer(
+            TextDocumentIdentifier document, R nothing, BiFunction<Snapshot, Cancellation, R> request) {
         return workspace
                 .snapshot(Documents.path(document.getUri()))
                 .map(snapshot -> work.answer(cancellation -> request.apply(snapshot, cancellation)))

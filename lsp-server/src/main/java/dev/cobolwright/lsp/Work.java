@@ -1,8 +1,8 @@
 package dev.cobolwright.lsp;
 
 import dev.cobolwright.model.Cancellation;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +20,8 @@ public final class Work implements AutoCloseable {
 
     private final ExecutorService requests = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), threads("cobolwright-request"));
-    private final ScheduledExecutorService problems = Executors.newSingleThreadScheduledExecutor(threads("cobolwright-problems"));
+    private final ScheduledExecutorService problems =
+            Executors.newSingleThreadScheduledExecutor(threads("cobolwright-problems"));
     private final ExecutorService model = Executors.newSingleThreadExecutor(threads("cobolwright-model"));
     private final ExecutorService index = Executors.newSingleThreadExecutor(threads("cobolwright-index"));
 

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param end offset in that file, exclusive; after {@code start} wherever the text has a character to mark
  * @param elsewhere for a problem inside a copybook: where it was written; {@code start} and {@code end} are then the COPY statement
  */
-public record Diagnostic(Severity severity, String code, String message, int start, int end, Optional<Span> elsewhere) {}
+public record Diagnostic(
+        Severity severity, String code, String message, int start, int end, Optional<Span> elsewhere) {}

@@ -17,7 +17,11 @@ public final class Diagnostics {
     /** In order of the parser, at most a few hundred. */
     public static List<Diagnostic> of(Snapshot snapshot) {
         SourceText source = snapshot.source();
-        return snapshot.problems().stream().limit(MOST).map(p -> at(p, source)).distinct().toList();
+        return snapshot.problems().stream()
+                .limit(MOST)
+                .map(p -> at(p, source))
+                .distinct()
+                .toList();
     }
 
     private static Diagnostic at(Problem problem, SourceText source) {
@@ -30,7 +34,12 @@ public final class Diagnostics {
             end = word.map(Word::end).orElse(Math.min(start + 1, source.length()));
         }
         return new Diagnostic(
-                problem.severity(), problem.code(), problem.message(), start, end, Optional.of(problem.span()).filter(Span::isCopied));
+                problem.severity(),
+                problem.code(),
+                problem.message(),
+                start,
+                end,
+                Optional.of(problem.span()).filter(Span::isCopied));
     }
 
     /** A character that can be marked: the last of the line where the place is the line's end. */

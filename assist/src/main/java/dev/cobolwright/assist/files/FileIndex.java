@@ -23,8 +23,18 @@ import java.util.stream.Stream;
  * {@link #changed}; may be asked at any time by any thread and then answers from what is known so far.
  */
 public final class FileIndex {
-    private static final Set<String> COPYBOOK_FOLDERS =
-            Set.of("copy", "copies", "copybook", "copybooks", "copylib", "cpy", "cpylib", "cpybk", "dclgen", "include", "syslib");
+    private static final Set<String> COPYBOOK_FOLDERS = Set.of(
+            "copy",
+            "copies",
+            "copybook",
+            "copybooks",
+            "copylib",
+            "cpy",
+            "cpylib",
+            "cpybk",
+            "dclgen",
+            "include",
+            "syslib");
 
     private final List<Path> roots;
     private final Settings.Sources settings;
@@ -43,7 +53,10 @@ public final class FileIndex {
 
     /** @param roots absolute folders */
     public FileIndex(List<Path> roots, Settings.Sources settings, SourceCache files) {
-        this.roots = Stream.concat(roots.stream(), configured(roots, settings)).map(FileIndex::absolute).distinct().toList();
+        this.roots = Stream.concat(roots.stream(), configured(roots, settings))
+                .map(FileIndex::absolute)
+                .distinct()
+                .toList();
         this.settings = settings;
         this.files = files;
     }
@@ -55,7 +68,8 @@ public final class FileIndex {
      * @throws java.util.concurrent.CancellationException where it is no longer wanted
      */
     public void scan(Progress progress, Cancellation cancellation) {
-        List<Path> found = new FolderWalk(cancellation).files(roots).stream().filter(f -> kindByName(f).isPresent()).toList();
+        List<Path> found = new FolderWalk(cancellation)
+                .files(roots).stream().filter(f -> kindByName(f).isPresent()).toList();
         AtomicInteger done = new AtomicInteger();
         for (Path file : found) {
             cancellation.check();
@@ -75,7 +89,8 @@ public final class FileIndex {
         }
         Path above = folder.getParent();
         Stream.concat(Stream.of(folder), above != null && isInside(above) ? subfolders(above) : subfolders(folder))
-                .filter(f -> f.equals(folder) || COPYBOOK_FOLDERS.contains(nameOf(f).toLowerCase(Locale.ROOT)))
+                .filter(f ->
+                        f.equals(folder) || COPYBOOK_FOLDERS.contains(nameOf(f).toLowerCase(Locale.ROOT)))
                 .distinct()
                 .flatMap(FileIndex::list)
                 .map(FileIndex::absolute)
@@ -106,7 +121,8 @@ public final class FileIndex {
         String[] parts = name.replace('\\', '/').split("/");
         return copybooks.get(parts[parts.length - 1]).stream()
                 .filter(p -> !p.equals(from))
-                .min(Comparator.comparing((Path p) -> library.isPresent() && !nameOf(p.getParent()).equalsIgnoreCase(library.get()))
+                .min(Comparator.comparing((Path p) ->
+                                library.isPresent() && !nameOf(p.getParent()).equalsIgnoreCase(library.get()))
                         .thenComparing(p -> parts.length > 1 && !p.endsWith(name.replace('\\', '/')))
                         .thenComparing(p -> -commonParts(p, from))
                         .thenComparing(p -> extensionRank(nameOf(p)))
@@ -116,7 +132,8 @@ public final class FileIndex {
     /** Files with that PROGRAM-ID, or where there is none, programs whose file has that name. */
     public List<Path> programs(String programId) {
         List<Path> declared = programs.get(programId).stream()
-                .filter(p -> entries.get(p) instanceof Entry e && e.skim().programIds().contains(programId.toUpperCase(Locale.ROOT)))
+                .filter(p -> entries.get(p) instanceof Entry e
+                        && e.skim().programIds().contains(programId.toUpperCase(Locale.ROOT)))
                 .sorted()
                 .toList();
         return declared.isEmpty() ? programs.get(programId).stream().sorted().toList() : declared;
@@ -149,7 +166,11 @@ public final class FileIndex {
 
     /** PROGRAM-IDs of the workspace, sorted. */
     public List<String> programIds() {
-        return entries.values().stream().flatMap(e -> e.skim().programIds().stream()).distinct().sorted().toList();
+        return entries.values().stream()
+                .flatMap(e -> e.skim().programIds().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether a file lies under a root or a configured folder. */
@@ -163,7 +184,8 @@ public final class FileIndex {
             boolean program = !skim.programIds().isEmpty();
             put(new Entry(file, program ? FileKind.PROGRAM : FileKind.COPYBOOK, skim));
         } catch (IOException e) {
-            System.getLogger(FileIndex.class.getName()).log(System.Logger.Level.DEBUG, () -> "Skipped: " + e.getMessage());
+            System.getLogger(FileIndex.class.getName())
+                    .log(System.Logger.Level.DEBUG, () -> "Skipped: " + e.getMessage());
         }
     }
 
@@ -198,14 +220,17 @@ public final class FileIndex {
         if (containsIgnoreCase(settings.programExtensions(), extension)) {
             return Optional.of(FileKind.PROGRAM);
         }
-        boolean inCopybookFolder = file.getParent() != null && COPYBOOK_FOLDERS.contains(nameOf(file.getParent()).toLowerCase(Locale.ROOT));
-        boolean copybook = containsIgnoreCase(settings.copybookExtensions(), extension) && (!extension.isEmpty() || inCopybookFolder || isMember(name));
+        boolean inCopybookFolder = file.getParent() != null
+                && COPYBOOK_FOLDERS.contains(nameOf(file.getParent()).toLowerCase(Locale.ROOT));
+        boolean copybook = containsIgnoreCase(settings.copybookExtensions(), extension)
+                && (!extension.isEmpty() || inCopybookFolder || isMember(name));
         return copybook ? Optional.of(FileKind.COPYBOOK) : Optional.empty();
     }
 
     /** A name that a partitioned data set could have: such files without extension are read, others (LICENSE-2.0, Makefile) are not. */
     private static boolean isMember(String name) {
-        return name.length() <= 8 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "#$@".indexOf(c) >= 0);
+        return name.length() <= 8
+                && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "#$@".indexOf(c) >= 0);
     }
 
     private int extensionRank(String name) {
@@ -226,7 +251,9 @@ public final class FileIndex {
     }
 
     private static String nameOf(Path file) {
-        return file == null || file.getFileName() == null ? "" : file.getFileName().toString();
+        return file == null || file.getFileName() == null
+                ? ""
+                : file.getFileName().toString();
     }
 
     private static String stem(String name) {
@@ -242,7 +269,9 @@ public final class FileIndex {
     private static Stream<Path> configured(List<Path> roots, Settings.Sources settings) {
         return settings.copybookFolders().stream()
                 .filter(f -> !f.isBlank() && f.indexOf('\0') < 0)
-                .flatMap(f -> roots.isEmpty() ? Stream.of(Path.of(f)).filter(Path::isAbsolute) : roots.stream().map(r -> r.resolve(f)));
+                .flatMap(f -> roots.isEmpty()
+                        ? Stream.of(Path.of(f)).filter(Path::isAbsolute)
+                        : roots.stream().map(r -> r.resolve(f)));
     }
 
     private static Stream<Path> subfolders(Path folder) {

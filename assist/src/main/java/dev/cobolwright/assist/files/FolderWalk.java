@@ -33,7 +33,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
                 this.realRoot = root.toRealPath();
                 Files.walkFileTree(realRoot, this);
             } catch (IOException e) {
-                System.getLogger(FolderWalk.class.getName()).log(System.Logger.Level.WARNING, () -> "Cannot read the folder " + root + ": " + e.getMessage());
+                System.getLogger(FolderWalk.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                () -> "Cannot read the folder " + root + ": " + e.getMessage());
             }
         }
         return files;
@@ -43,7 +46,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         cancellation.check();
         String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-        return !folder.equals(realRoot) && (name.startsWith(".") || LEFT_OUT.contains(name)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return !folder.equals(realRoot) && (name.startsWith(".") || LEFT_OUT.contains(name))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
     }
 
     @Override

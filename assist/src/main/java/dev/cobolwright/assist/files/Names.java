@@ -11,7 +11,8 @@ final class Names {
     private final Map<String, Set<Path>> files = new ConcurrentHashMap<>();
 
     void add(String name, Path file) {
-        files.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> ConcurrentHashMap.newKeySet()).add(file);
+        files.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> ConcurrentHashMap.newKeySet())
+                .add(file);
     }
 
     void remove(String name, Path file) {

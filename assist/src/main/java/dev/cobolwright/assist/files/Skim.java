@@ -85,7 +85,9 @@ public record Skim(List<String> programIds, Set<String> copies) {
         while (stop < end && isWord(text.charAt(stop))) {
             stop++;
         }
-        return start == stop ? Optional.empty() : Optional.of(text.substring(start, stop).toUpperCase(Locale.ROOT));
+        return start == stop
+                ? Optional.empty()
+                : Optional.of(text.substring(start, stop).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isWord(char c) {

@@ -40,7 +40,9 @@ public final class SourceCache {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         synchronized (cache) {
             Cached known = cache.get(file);
-            if (known != null && known.modified.equals(attributes.lastModifiedTime()) && known.size == attributes.size()) {
+            if (known != null
+                    && known.modified.equals(attributes.lastModifiedTime())
+                    && known.size == attributes.size()) {
                 return known.text;
             }
         }
@@ -48,8 +50,9 @@ public final class SourceCache {
             throw new IOException(file + " is not a file");
         }
         if (attributes.size() > limit()) {
-            throw new IOException(file + " has " + attributes.size() / 1024 + " KB, more than the setting sources.maximumFileKilobytes ("
-                    + settings.maximumFileKilobytes() + ") allows");
+            throw new IOException(file + " has " + attributes.size() / 1024
+                    + " KB, more than the setting sources.maximumFileKilobytes (" + settings.maximumFileKilobytes()
+                    + ") allows");
         }
         String decoded = SourceFiles.decode(Files.readAllBytes(file), fallback());
         if (SourceFiles.isBinary(decoded)) {

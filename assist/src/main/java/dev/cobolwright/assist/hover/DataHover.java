@@ -18,23 +18,34 @@ final class DataHover {
     static String describe(Symbol.Data data, SourceText shown) {
         DataItem item = data.item();
         List<String> facts = new ArrayList<>();
-        facts.add(item.isConditionName() ? "condition-name of " + parents(data) : "level " + "%02d".formatted(item.levelNumber()) + within(data));
+        facts.add(
+                item.isConditionName()
+                        ? "condition-name of " + parents(data)
+                        : "level " + "%02d".formatted(item.levelNumber()) + within(data));
         item.picture().ifPresent(p -> facts.add("picture `" + p + "`"));
         usage(data).ifPresent(facts::add);
         item.redefines().ifPresent(r -> facts.add("redefines `" + r + "`"));
         item.occurs().ifPresent(o -> facts.add(occurs(o)));
         item.value().map(String::strip).filter(v -> !v.isEmpty()).ifPresent(v -> facts.add("value `" + v + "`"));
         if (item.isGroup()) {
-            facts.add("group of " + item.children().stream().filter(c -> !c.isConditionName()).count() + " items");
+            facts.add("group of "
+                    + item.children().stream().filter(c -> !c.isConditionName()).count() + " items");
         }
         facts.addAll(conditions(item));
-        facts.add(Place.of(item.nameSpan(), shown) + " in the " + item.section().name().replace('_', '-') + " SECTION");
-        return Hover.fence(entry(item)) + "\n" + facts.stream().map(f -> "- " + f).collect(Collectors.joining("\n"));
+        facts.add(Place.of(item.nameSpan(), shown) + " in the "
+                + item.section().name().replace('_', '-') + " SECTION");
+        return Hover.fence(entry(item)) + "\n"
+                + facts.stream().map(f -> "- " + f).collect(Collectors.joining("\n"));
     }
 
     /** The entry as written, without the indentation of its lines. */
     private static String entry(DataItem item) {
-        return item.span().text().lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n    "));
+        return item.span()
+                .text()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .collect(Collectors.joining("\n    "));
     }
 
     private static String within(Symbol.Data data) {
@@ -42,14 +53,18 @@ final class DataHover {
     }
 
     private static String parents(Symbol.Data data) {
-        return data.parents().reversed().stream().filter(p -> !p.isFiller()).map(p -> "`" + p.name() + "`").collect(Collectors.joining(" of "));
+        return data.parents().reversed().stream()
+                .filter(p -> !p.isFiller())
+                .map(p -> "`" + p.name() + "`")
+                .collect(Collectors.joining(" of "));
     }
 
     private static Optional<String> usage(Symbol.Data data) {
         return Stream.concat(Stream.of(data.item()), data.parents().reversed().stream())
                 .filter(i -> i.usage().isPresent())
                 .findFirst()
-                .map(i -> "usage `" + i.usage().get() + "`" + (i == data.item() ? "" : ", given for `" + i.name() + "`"));
+                .map(i ->
+                        "usage `" + i.usage().get() + "`" + (i == data.item() ? "" : ", given for `" + i.name() + "`"));
     }
 
     private static String occurs(DataItem.Occurs occurs) {
@@ -64,10 +79,12 @@ final class DataHover {
     }
 
     private static List<String> conditions(DataItem item) {
-        List<DataItem> conditions = item.children().stream().filter(DataItem::isConditionName).toList();
+        List<DataItem> conditions =
+                item.children().stream().filter(DataItem::isConditionName).toList();
         List<String> out = new ArrayList<>(conditions.stream()
                 .limit(MOST_LISTED)
-                .map(c -> "88 `" + c.name() + "`" + c.value().map(v -> " is `" + v.strip() + "`").orElse(""))
+                .map(c -> "88 `" + c.name() + "`"
+                        + c.value().map(v -> " is `" + v.strip() + "`").orElse(""))
                 .toList());
         if (conditions.size() > MOST_LISTED) {
             out.add("and " + (conditions.size() - MOST_LISTED) + " more condition-names");

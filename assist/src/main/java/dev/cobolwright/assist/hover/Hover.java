@@ -31,19 +31,26 @@ public record Hover(String markdown, int start, int end) {
         List<Symbol> fromUsers = Definition.fromUsers(snapshot, offset).toList();
         return fromUsers.isEmpty()
                 ? Optional.empty()
-                : Word.at(snapshot.source(), offset).map(w -> new Hover(describe(fromUsers, snapshot), w.start(), w.end()));
+                : Word.at(snapshot.source(), offset)
+                        .map(w -> new Hover(describe(fromUsers, snapshot), w.start(), w.end()));
     }
 
     private static String describe(List<Symbol> symbols, Snapshot snapshot) {
-        return symbols.stream().limit(MOST_MEANINGS).map(s -> describe(s, snapshot)).collect(Collectors.joining("\n\n---\n\n"));
+        return symbols.stream()
+                .limit(MOST_MEANINGS)
+                .map(s -> describe(s, snapshot))
+                .collect(Collectors.joining("\n\n---\n\n"));
     }
 
     private static String describe(Symbol symbol, Snapshot snapshot) {
         return switch (symbol) {
             case Symbol.Data data -> DataHover.describe(data, snapshot.source());
-            case Symbol.ParagraphName p -> ProcedureHover.describe(p, p.paragraph().nameSpan(), p.program(), snapshot.source());
-            case Symbol.SectionName s -> ProcedureHover.describe(s, s.section().nameSpan(), s.program(), snapshot.source());
-            case Symbol.File file -> fence(file.file().span().text()) + "\n" + Place.of(file.file().nameSpan(), snapshot.source());
+            case Symbol.ParagraphName p ->
+                ProcedureHover.describe(p, p.paragraph().nameSpan(), p.program(), snapshot.source());
+            case Symbol.SectionName s ->
+                ProcedureHover.describe(s, s.section().nameSpan(), s.program(), snapshot.source());
+            case Symbol.File file ->
+                fence(file.file().span().text()) + "\n" + Place.of(file.file().nameSpan(), snapshot.source());
             case Symbol.Copy copy -> copy(copy);
             case Symbol.CalledProgram called -> called(called, snapshot);
         };
@@ -52,15 +59,19 @@ public record Hover(String markdown, int start, int end) {
     private static String copy(Symbol.Copy copy) {
         return copy.statement()
                 .copybook()
-                .map(text -> fence(firstLines(text)) + "\nCopybook `" + text.path() + "`, " + text.lineCount() + " lines")
-                .orElse("Copybook **" + copy.name() + "** was not found in the workspace. Add its folder to `cobolwright.sources.copybookFolders`.");
+                .map(text ->
+                        fence(firstLines(text)) + "\nCopybook `" + text.path() + "`, " + text.lineCount() + " lines")
+                .orElse(
+                        "Copybook **" + copy.name()
+                                + "** was not found in the workspace. Add its folder to `cobolwright.sources.copybookFolders`.");
     }
 
     private static String called(Symbol.CalledProgram called, Snapshot snapshot) {
         List<Path> programs = snapshot.files().programs(called.name());
         return programs.isEmpty()
                 ? "Program **" + called.name() + "** is not in the workspace."
-                : "Program **" + called.name() + "**\n\n" + programs.stream().map(p -> "- `" + p + "`").collect(Collectors.joining("\n"));
+                : "Program **" + called.name() + "**\n\n"
+                        + programs.stream().map(p -> "- `" + p + "`").collect(Collectors.joining("\n"));
     }
 
     private static String firstLines(SourceText text) {

@@ -23,7 +23,13 @@ final class ProcedureHover {
     static String describe(Symbol symbol, Span name, Program program, SourceText shown) {
         String kind = symbol instanceof Symbol.SectionName ? "Section" : "Paragraph";
         String comment = comment(name.source(), name.startLine());
-        return "%s **%s**%s\n\n%s\n\n%s".formatted(kind, symbol.name(), comment.isEmpty() ? "" : "\n\n" + comment, uses(symbol, program), Place.of(name, shown));
+        return "%s **%s**%s\n\n%s\n\n%s"
+                .formatted(
+                        kind,
+                        symbol.name(),
+                        comment.isEmpty() ? "" : "\n\n" + comment,
+                        uses(symbol, program),
+                        Place.of(name, shown));
     }
 
     private static String uses(Symbol symbol, Program program) {
@@ -36,7 +42,12 @@ final class ProcedureHover {
                 .distinct()
                 .limit(MOST_LINES_LISTED)
                 .collect(Collectors.joining(", "));
-        return "Named %d time%s: line %s%s".formatted(uses.size(), uses.size() == 1 ? "" : "s", lines, uses.size() > MOST_LINES_LISTED ? ", ..." : "");
+        return "Named %d time%s: line %s%s"
+                .formatted(
+                        uses.size(),
+                        uses.size() == 1 ? "" : "s",
+                        lines,
+                        uses.size() > MOST_LINES_LISTED ? ", ..." : "");
     }
 
     /** The comment lines right above a line, without their asterisks and rules. */
@@ -54,11 +65,14 @@ final class ProcedureHover {
 
     private static Optional<String> commentText(String line, SourceFormat format) {
         String code = line.strip();
-        boolean byColumn = format != SourceFormat.FREE && line.length() > 6 && (line.charAt(6) == '*' || line.charAt(6) == '/');
+        boolean byColumn =
+                format != SourceFormat.FREE && line.length() > 6 && (line.charAt(6) == '*' || line.charAt(6) == '/');
         if (!byColumn && !code.startsWith("*>")) {
             return Optional.empty();
         }
-        String text = byColumn ? line.substring(7, format == SourceFormat.FIXED ? Math.min(72, line.length()) : line.length()) : code.substring(2);
+        String text = byColumn
+                ? line.substring(7, format == SourceFormat.FIXED ? Math.min(72, line.length()) : line.length())
+                : code.substring(2);
         String plain = text.strip().replaceAll("^[*=\\-+|>]+|[*=\\-+|<]+$", "").strip();
         return Optional.of(plain.replace("`", "'").replace("<", "&lt;"));
     }

@@ -20,8 +20,14 @@ public final class Definition {
     /** @return spans of names; several where a name is not unique, none where nothing is known */
     public static List<Span> of(Snapshot snapshot, int offset) {
         Optional<SymbolAt> found = SymbolAt.find(snapshot.parse(), offset);
-        return found.map(at -> at.symbols().stream().flatMap(s -> places(s, snapshot)).distinct().toList())
-                .orElseGet(() -> fromUsers(snapshot, offset).flatMap(s -> places(s, snapshot)).distinct().toList());
+        return found.map(at -> at.symbols().stream()
+                        .flatMap(s -> places(s, snapshot))
+                        .distinct()
+                        .toList())
+                .orElseGet(() -> fromUsers(snapshot, offset)
+                        .flatMap(s -> places(s, snapshot))
+                        .distinct()
+                        .toList());
     }
 
     /**
@@ -31,7 +37,8 @@ public final class Definition {
     public static Stream<Symbol> fromUsers(Snapshot copybook, int offset) {
         SourceText source = copybook.source();
         Optional<Word> word = Word.at(source, offset).filter(w -> !w.literal());
-        boolean program = copybook.parse().programs().stream().anyMatch(p -> !p.name().isEmpty());
+        boolean program =
+                copybook.parse().programs().stream().anyMatch(p -> !p.name().isEmpty());
         if (word.isEmpty() || program) {
             return Stream.empty();
         }
@@ -56,18 +63,21 @@ public final class Definition {
     private static Stream<Span> places(Symbol symbol, Snapshot snapshot) {
         return switch (symbol) {
             case Symbol.Copy copy -> copy.statement().copybook().stream().map(text -> new Span(text, 0, 0));
-            case Symbol.CalledProgram called -> snapshot.files().programs(called.name()).stream()
-                    .flatMap(path -> programName(path, called.name(), snapshot).stream());
+            case Symbol.CalledProgram called ->
+                snapshot.files().programs(called.name()).stream()
+                        .flatMap(path -> programName(path, called.name(), snapshot).stream());
             default -> symbol.declaration().stream();
         };
     }
 
     private static Optional<Span> programName(Path path, String name, Snapshot snapshot) {
-        return snapshot.other(path.toString()).map(other -> withNested(other.parse().programs())
-                .filter(p -> p.name().equals(name))
-                .findFirst()
-                .map(p -> new Span(other.source(), p.span().start(), p.span().start()))
-                .orElseGet(() -> new Span(other.source(), 0, 0)));
+        return snapshot.other(path.toString())
+                .map(other -> withNested(other.parse().programs())
+                        .filter(p -> p.name().equals(name))
+                        .findFirst()
+                        .map(p -> new Span(
+                                other.source(), p.span().start(), p.span().start()))
+                        .orElseGet(() -> new Span(other.source(), 0, 0)));
     }
 
     private static Stream<Program> withNested(List<Program> programs) {

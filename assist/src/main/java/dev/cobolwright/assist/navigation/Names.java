@@ -26,7 +26,10 @@ public final class Names {
                 .orElse(parse.programs().getLast());
         while (program != null) {
             enclosing.addFirst(program);
-            program = program.nested().stream().filter(p -> p.span().touches(offset)).findFirst().orElse(null);
+            program = program.nested().stream()
+                    .filter(p -> p.span().touches(offset))
+                    .findFirst()
+                    .orElse(null);
         }
         return new Names(enclosing);
     }
@@ -44,7 +47,8 @@ public final class Names {
      */
     public List<Symbol> data(String name, List<String> qualifiers) {
         return firstFound(program -> everything(program)
-                .filter(d -> d.item().name().equals(name) || d.item().occurs().stream().anyMatch(o -> o.indexes().contains(name)))
+                .filter(d -> d.item().name().equals(name)
+                        || d.item().occurs().stream().anyMatch(o -> o.indexes().contains(name)))
                 .filter(d -> isWithin(d, qualifiers)));
     }
 
@@ -52,7 +56,8 @@ public final class Names {
     public List<Symbol> procedures(String name, List<String> qualifiers) {
         return firstFound(program -> program.sections().stream().flatMap(section -> {
             Stream<Symbol> paragraphs = section.paragraphs().stream()
-                    .filter(p -> p.name().equals(name) && (qualifiers.isEmpty() || section.name().equals(qualifiers.getFirst())))
+                    .filter(p -> p.name().equals(name)
+                            && (qualifiers.isEmpty() || section.name().equals(qualifiers.getFirst())))
                     .map(p -> new Symbol.ParagraphName(p, section, program));
             return section.name().equals(name) && qualifiers.isEmpty()
                     ? Stream.concat(Stream.of(new Symbol.SectionName(section, program)), paragraphs)
@@ -112,7 +117,10 @@ public final class Names {
     }
 
     private static List<FileDescription> fileOf(Symbol.Data data) {
-        DataItem record = data.parents().isEmpty() ? data.item() : data.parents().getFirst();
-        return data.program().files().stream().filter(f -> f.records().contains(record)).toList();
+        DataItem record =
+                data.parents().isEmpty() ? data.item() : data.parents().getFirst();
+        return data.program().files().stream()
+                .filter(f -> f.records().contains(record))
+                .toList();
     }
 }

@@ -42,7 +42,9 @@ public record SymbolAt(List<Symbol> symbols, int start, int end) {
         if (found.isEmpty()) {
             found = byName(names, parse.source(), word.get());
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(new SymbolAt(found, word.get().start(), word.get().end()));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SymbolAt(found, word.get().start(), word.get().end()));
     }
 
     /** Whether a span is text of the parsed file itself. */
@@ -74,17 +76,27 @@ public record SymbolAt(List<Symbol> symbols, int start, int end) {
 
     /** The declaration whose name stands at the word itself, so that a name declared twice gives the one under the cursor. */
     private static List<Symbol> declaredAt(Names names, Word word) {
-        return Stream.of(names.data(word.text(), List.of()), names.procedures(word.text(), List.of()), names.files(word.text()))
+        return Stream.of(
+                        names.data(word.text(), List.of()),
+                        names.procedures(word.text(), List.of()),
+                        names.files(word.text()))
                 .flatMap(List::stream)
-                .filter(s -> s.declaration().filter(d -> !d.isCopied() && d.start() == word.start()).isPresent())
+                .filter(s -> s.declaration()
+                        .filter(d -> !d.isCopied() && d.start() == word.start())
+                        .isPresent())
                 .toList();
     }
 
     private static List<Symbol> byName(Names names, SourceText source, Word word) {
         if (word.literal()) {
-            return BEFORE_PROGRAM_NAMES.contains(Word.before(source, word.start())) ? List.of(new Symbol.CalledProgram(word.text().strip())) : List.of();
+            return BEFORE_PROGRAM_NAMES.contains(Word.before(source, word.start()))
+                    ? List.of(new Symbol.CalledProgram(word.text().strip()))
+                    : List.of();
         }
-        return Stream.of(names.data(word.text(), List.of()), names.procedures(word.text(), List.of()), names.files(word.text()))
+        return Stream.of(
+                        names.data(word.text(), List.of()),
+                        names.procedures(word.text(), List.of()),
+                        names.files(word.text()))
                 .filter(l -> !l.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -24,7 +24,9 @@ public record Word(String text, int start, int end, boolean literal) {
         String text = source.line(line);
         int cursor = Math.clamp(offset - start, 0, text.length());
         int from = source.format() == SourceFormat.FREE ? 0 : INDICATOR + 1;
-        int to = source.format() == SourceFormat.FIXED && text.indexOf('\t') < 0 ? Math.min(AREA_END, text.length()) : text.length();
+        int to = source.format() == SourceFormat.FIXED && text.indexOf('\t') < 0
+                ? Math.min(AREA_END, text.length())
+                : text.length();
         if (cursor < from || cursor > to || isComment(text, cursor, source.format())) {
             return Optional.empty();
         }
@@ -39,7 +41,8 @@ public record Word(String text, int start, int end, boolean literal) {
         }
         return first == last
                 ? Optional.empty()
-                : Optional.of(new Word(text.substring(first, last).toUpperCase(Locale.ROOT), start + first, start + last, open >= 0));
+                : Optional.of(new Word(
+                        text.substring(first, last).toUpperCase(Locale.ROOT), start + first, start + last, open >= 0));
     }
 
     /** The part of the word at a cursor that stands before it: what a person has typed of it; empty text where there is none. */
@@ -72,7 +75,9 @@ public record Word(String text, int start, int end, boolean literal) {
     }
 
     private static boolean isComment(String line, int cursor, SourceFormat format) {
-        if (format != SourceFormat.FREE && line.length() > INDICATOR && (line.charAt(INDICATOR) == '*' || line.charAt(INDICATOR) == '/')) {
+        if (format != SourceFormat.FREE
+                && line.length() > INDICATOR
+                && (line.charAt(INDICATOR) == '*' || line.charAt(INDICATOR) == '/')) {
             return true;
         }
         int comment = line.indexOf("*>");

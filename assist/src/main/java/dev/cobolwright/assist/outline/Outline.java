@@ -34,23 +34,44 @@ public final class Outline {
         Span span = program.span().inMain();
         List<OutlineNode> children = new ArrayList<>(parts(program));
         program.nested().forEach(nested -> children.add(program(nested)));
-        return node(program.name(), "PROGRAM-ID", Kind.PROGRAM, span.start(), span.end(), new Span(span.source(), span.start(), span.start()), children);
+        return node(
+                program.name(),
+                "PROGRAM-ID",
+                Kind.PROGRAM,
+                span.start(),
+                span.end(),
+                new Span(span.source(), span.start(), span.start()),
+                children);
     }
 
     private static List<OutlineNode> parts(Program program) {
         List<OutlineNode> out = new ArrayList<>();
         if (!program.files().isEmpty()) {
-            out.add(around("FILE SECTION", Kind.DATA_SECTION, program.files().stream().map(Outline::file).toList()));
+            out.add(around(
+                    "FILE SECTION",
+                    Kind.DATA_SECTION,
+                    program.files().stream().map(Outline::file).toList()));
         }
-        Map<DataSection, List<DataItem>> bySection =
-                program.data().stream().collect(Collectors.groupingBy(DataItem::section, TreeMap::new, Collectors.toList()));
-        bySection.forEach((section, items) ->
-                out.add(around(title(section), Kind.DATA_SECTION, items.stream().map(Outline::item).toList())));
-        List<OutlineNode> procedures = program.sections().stream().flatMap(s -> section(s).stream()).toList();
-        program.procedureDivision().map(Span::inMain).ifPresentOrElse(
-                division -> out.add(node("PROCEDURE DIVISION", using(program), Kind.DIVISION, division.start(), division.end(),
-                        new Span(division.source(), division.start(), division.start()), procedures)),
-                () -> out.addAll(procedures));
+        Map<DataSection, List<DataItem>> bySection = program.data().stream()
+                .collect(Collectors.groupingBy(DataItem::section, TreeMap::new, Collectors.toList()));
+        bySection.forEach((section, items) -> out.add(around(
+                title(section),
+                Kind.DATA_SECTION,
+                items.stream().map(Outline::item).toList())));
+        List<OutlineNode> procedures =
+                program.sections().stream().flatMap(s -> section(s).stream()).toList();
+        program.procedureDivision()
+                .map(Span::inMain)
+                .ifPresentOrElse(
+                        division -> out.add(node(
+                                "PROCEDURE DIVISION",
+                                using(program),
+                                Kind.DIVISION,
+                                division.start(),
+                                division.end(),
+                                new Span(division.source(), division.start(), division.start()),
+                                procedures)),
+                        () -> out.addAll(procedures));
         return out;
     }
 
@@ -63,12 +84,19 @@ public final class Outline {
     }
 
     private static OutlineNode file(FileDescription file) {
-        return node(file.name(), file.indicator(), Kind.FILE, file.span(), file.nameSpan(), file.records().stream().map(Outline::item).toList());
+        return node(
+                file.name(),
+                file.indicator(),
+                Kind.FILE,
+                file.span(),
+                file.nameSpan(),
+                file.records().stream().map(Outline::item).toList());
     }
 
     private static OutlineNode item(DataItem item) {
         boolean copied = item.span().isCopied();
-        List<OutlineNode> children = copied ? List.of() : item.children().stream().map(Outline::item).toList();
+        List<OutlineNode> children =
+                copied ? List.of() : item.children().stream().map(Outline::item).toList();
         Kind kind = item.isConditionName() ? Kind.CONDITION_NAME : item.isGroup() ? Kind.GROUP : Kind.ELEMENTARY;
         return node(item.name(), detail(item), kind, item.span(), item.nameSpan(), children);
     }
@@ -87,26 +115,35 @@ public final class Outline {
     }
 
     private static List<OutlineNode> section(Section section) {
-        List<OutlineNode> paragraphs =
-                section.paragraphs().stream().filter(p -> !p.name().isEmpty()).map(Outline::paragraph).toList();
+        List<OutlineNode> paragraphs = section.paragraphs().stream()
+                .filter(p -> !p.name().isEmpty())
+                .map(Outline::paragraph)
+                .toList();
         return section.name().isEmpty()
                 ? paragraphs
-                : List.of(node(section.name(), "SECTION", Kind.SECTION, section.span(), section.nameSpan(), paragraphs));
+                : List.of(
+                        node(section.name(), "SECTION", Kind.SECTION, section.span(), section.nameSpan(), paragraphs));
     }
 
     private static OutlineNode paragraph(Paragraph paragraph) {
         return node(paragraph.name(), "", Kind.PARAGRAPH, paragraph.span(), paragraph.nameSpan(), List.of());
     }
 
-    private static OutlineNode node(String name, String detail, Kind kind, Span span, Span nameSpan, List<OutlineNode> children) {
+    private static OutlineNode node(
+            String name, String detail, Kind kind, Span span, Span nameSpan, List<OutlineNode> children) {
         Span main = span.inMain();
         return node(name, detail, kind, main.start(), main.end(), nameSpan.inMain(), children);
     }
 
     /** A node that contains its name and its children, as clients demand. */
-    private static OutlineNode node(String name, String detail, Kind kind, int start, int end, Span nameSpan, List<OutlineNode> children) {
-        int first = Math.min(Math.min(start, nameSpan.start()), children.stream().mapToInt(OutlineNode::start).min().orElse(start));
-        int last = Math.max(Math.max(end, nameSpan.end()), children.stream().mapToInt(OutlineNode::end).max().orElse(end));
+    private static OutlineNode node(
+            String name, String detail, Kind kind, int start, int end, Span nameSpan, List<OutlineNode> children) {
+        int first = Math.min(
+                Math.min(start, nameSpan.start()),
+                children.stream().mapToInt(OutlineNode::start).min().orElse(start));
+        int last = Math.max(
+                Math.max(end, nameSpan.end()),
+                children.stream().mapToInt(OutlineNode::end).max().orElse(end));
         return new OutlineNode(name, detail, kind, first, last, nameSpan.start(), nameSpan.end(), children);
     }
 

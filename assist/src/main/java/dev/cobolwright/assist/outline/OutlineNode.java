@@ -12,7 +12,14 @@ import java.util.List;
  * @param nameEnd exclusive
  */
 public record OutlineNode(
-        String name, String detail, Kind kind, int start, int end, int nameStart, int nameEnd, List<OutlineNode> children) {
+        String name,
+        String detail,
+        Kind kind,
+        int start,
+        int end,
+        int nameStart,
+        int nameEnd,
+        List<OutlineNode> children) {
 
     public enum Kind {
         PROGRAM,

@@ -31,11 +31,13 @@ public final class Words {
         Expected expected = Cobol.expectedAt(snapshot.parse(), Math.max(0, offset - begun.length()));
         boolean lower = !begun.isEmpty() && begun.equals(begun.toLowerCase(Locale.ROOT));
         return offers(snapshot, offset, expected)
-                .filter(o -> o.text().regionMatches(true, 0, begun, 0, begun.length()) && !o.text().equalsIgnoreCase(begun))
+                .filter(o -> o.text().regionMatches(true, 0, begun, 0, begun.length())
+                        && !o.text().equalsIgnoreCase(begun))
                 .collect(Collectors.toMap(Offer::text, o -> o, (first, second) -> first))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing((Offer o) -> o.kind() == Kind.KEYWORD).thenComparing(Offer::text))
+                .sorted(Comparator.comparing((Offer o) -> o.kind() == Kind.KEYWORD)
+                        .thenComparing(Offer::text))
                 .limit(limit)
                 .map(o -> lower ? new Offer(o.text().toLowerCase(Locale.ROOT), o.kind(), o.detail()) : o)
                 .toList();
@@ -52,12 +54,19 @@ public final class Words {
     private static Stream<Offer> names(NameKind kind, Names names, Snapshot snapshot) {
         Program program = names.program();
         return switch (kind) {
-            case DATA -> names.allData().map(Symbol.Data::item).filter(i -> !i.isFiller()).flatMap(Words::data);
-            case PROCEDURE -> Stream.concat(
-                    program.paragraphs().map(p -> new Offer(p.name(), Kind.PARAGRAPH, "")),
-                    program.sections().stream().map(s -> new Offer(s.name(), Kind.SECTION, ""))).filter(o -> !o.text().isEmpty());
+            case DATA ->
+                names.allData()
+                        .map(Symbol.Data::item)
+                        .filter(i -> !i.isFiller())
+                        .flatMap(Words::data);
+            case PROCEDURE ->
+                Stream.concat(
+                                program.paragraphs().map(p -> new Offer(p.name(), Kind.PARAGRAPH, "")),
+                                program.sections().stream().map(s -> new Offer(s.name(), Kind.SECTION, "")))
+                        .filter(o -> !o.text().isEmpty());
             case FILE -> program.files().stream().map(f -> new Offer(f.name(), Kind.FILE, f.indicator()));
-            case PROGRAM -> snapshot.files().programIds().stream().map(id -> new Offer("'" + id + "'", Kind.PROGRAM, ""));
+            case PROGRAM ->
+                snapshot.files().programIds().stream().map(id -> new Offer("'" + id + "'", Kind.PROGRAM, ""));
             case COPYBOOK -> snapshot.files().copybookNames().stream().map(n -> new Offer(n, Kind.COPYBOOK, ""));
             case OTHER -> program.otherNames().stream().map(n -> new Offer(n, Kind.DATA, ""));
         };
@@ -65,8 +74,10 @@ public final class Words {
 
     private static Stream<Offer> data(DataItem item) {
         Kind kind = item.isConditionName() ? Kind.CONDITION_NAME : Kind.DATA;
-        String detail = Stream.concat(item.picture().map(p -> "PIC " + p).stream(), item.usage().stream()).collect(Collectors.joining(" "));
-        Stream<Offer> indexes = item.occurs().stream().flatMap(o -> o.indexes().stream()).map(i -> new Offer(i, Kind.DATA, "INDEX"));
+        String detail = Stream.concat(item.picture().map(p -> "PIC " + p).stream(), item.usage().stream())
+                .collect(Collectors.joining(" "));
+        Stream<Offer> indexes =
+                item.occurs().stream().flatMap(o -> o.indexes().stream()).map(i -> new Offer(i, Kind.DATA, "INDEX"));
         return Stream.concat(Stream.of(new Offer(item.name(), kind, detail)), indexes);
     }
 }

@@ -9,7 +9,9 @@ final class Statuses {
     private Statuses() {}
 
     static Status of(CompletionAnswer answer) {
-        double confidence = answer.suggestions().isEmpty() ? 0 : answer.suggestions().getFirst().confidence();
+        double confidence = answer.suggestions().isEmpty()
+                ? 0
+                : answer.suggestions().getFirst().confidence();
         return new Status(
                 answer.route().model(),
                 answer.route().decision().name().toLowerCase(Locale.ROOT),

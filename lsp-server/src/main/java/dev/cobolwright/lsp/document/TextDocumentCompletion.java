@@ -51,8 +51,12 @@ final class TextDocumentCompletion {
     }
 
     private CompletionList list(Snapshot snapshot, int offset, Cancellation cancellation) {
-        CompletableFuture<CompletionAnswer> asked = session.work().onModel(c -> session.assistant()
-                .complete(new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true), c));
+        CompletableFuture<CompletionAnswer> asked = session.work()
+                .onModel(c -> session.assistant()
+                        .complete(
+                                new CompletionRequest(
+                                        snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true),
+                                c));
         List<Offer> offers = Words.at(snapshot, offset, MOST_OFFERS);
         Optional<CompletionAnswer> answer = await(asked);
         cancellation.check();
@@ -86,14 +90,26 @@ final class TextDocumentCompletion {
     }
 
     private CompletionItem item(Suggestion suggestion, int rank, List<Offer> offers, Snapshot snapshot, int offset) {
-        Optional<Offer> same = offers.stream().filter(o -> o.text().equalsIgnoreCase(suggestion.text())).findFirst();
+        Optional<Offer> same = offers.stream()
+                .filter(o -> o.text().equalsIgnoreCase(suggestion.text()))
+                .findFirst();
         String detail = "%s %d%%".formatted(suggestion.origin(), Math.round(suggestion.confidence() * 100));
         CompletionItemKind kind = same.map(o -> kind(o.kind())).orElse(CompletionItemKind.Text);
-        String more = same.map(Offer::detail).filter(d -> !d.isEmpty()).map(d -> d + "  ").orElse("");
+        String more = same.map(Offer::detail)
+                .filter(d -> !d.isEmpty())
+                .map(d -> d + "  ")
+                .orElse("");
         return item(suggestion.text(), more + detail, kind, suggestion.replaces(), rank, snapshot, offset);
     }
 
-    private CompletionItem item(String text, String detail, CompletionItemKind kind, int replaces, int rank, Snapshot snapshot, int offset) {
+    private CompletionItem item(
+            String text,
+            String detail,
+            CompletionItemKind kind,
+            int replaces,
+            int rank,
+            Snapshot snapshot,
+            int offset) {
         CompletionItem item = new CompletionItem(text);
         Range range = session.positions().range(snapshot.source(), Math.max(0, offset - replaces), offset);
         item.setTextEdit(Either.forLeft(new TextEdit(range, text)));

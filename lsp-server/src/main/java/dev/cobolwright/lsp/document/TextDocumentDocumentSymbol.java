@@ -21,9 +21,13 @@ final class TextDocumentDocumentSymbol {
     }
 
     CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> answer(DocumentSymbolParams params) {
-        return session.answer(params.getTextDocument(), List.of(), (snapshot, cancellation) -> Outline.of(snapshot).stream()
-                .map(node -> Either.<SymbolInformation, DocumentSymbol>forRight(symbol(node, snapshot.source())))
-                .toList());
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                (snapshot, cancellation) -> Outline.of(snapshot).stream()
+                        .map(node ->
+                                Either.<SymbolInformation, DocumentSymbol>forRight(symbol(node, snapshot.source())))
+                        .toList());
     }
 
     private DocumentSymbol symbol(OutlineNode node, SourceText source) {

@@ -16,11 +16,14 @@ final class TextDocumentHover {
     }
 
     CompletableFuture<Hover> answer(HoverParams params) {
-        return session.answer(params.getTextDocument(), null, (snapshot, cancellation) -> dev.cobolwright.assist.hover.Hover.of(
-                        snapshot, session.positions().offset(snapshot.source(), params.getPosition()))
-                .map(h -> new Hover(
-                        new MarkupContent(MarkupKind.MARKDOWN, h.markdown()),
-                        session.positions().range(snapshot.source(), h.start(), h.end())))
-                .orElse(null));
+        return session.answer(
+                params.getTextDocument(),
+                null,
+                (snapshot, cancellation) -> dev.cobolwright.assist.hover.Hover.of(
+                                snapshot, session.positions().offset(snapshot.source(), params.getPosition()))
+                        .map(h -> new Hover(
+                                new MarkupContent(MarkupKind.MARKDOWN, h.markdown()),
+                                session.positions().range(snapshot.source(), h.start(), h.end())))
+                        .orElse(null));
     }
 }

@@ -32,7 +32,8 @@ final class TextDocumentInlineCompletion {
     }
 
     CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer(InlineCompletionParams params) {
-        Optional<Snapshot> found = session.workspace().snapshot(Documents.path(params.getTextDocument().getUri()));
+        Optional<Snapshot> found = session.workspace()
+                .snapshot(Documents.path(params.getTextDocument().getUri()));
         if (found.isEmpty() || !session.settings().completion().inline()) {
             return CompletableFuture.completedFuture(Either.forLeft(List.of()));
         }
@@ -48,9 +49,15 @@ final class TextDocumentInlineCompletion {
     private List<InlineCompletionItem> suggest(Snapshot snapshot, int offset, Cancellation any, Cancellation byClient) {
         try {
             any.check();
-            CompletionAnswer answer = session.assistant().complete(
-                    new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.LINE, SUGGESTIONS, !session.settings().escalation().enabled()),
-                    any);
+            CompletionAnswer answer = session.assistant()
+                    .complete(
+                            new CompletionRequest(
+                                    snapshot.parse(),
+                                    offset,
+                                    CompletionRequest.Kind.LINE,
+                                    SUGGESTIONS,
+                                    !session.settings().escalation().enabled()),
+                            any);
             session.client().status(Statuses.of(answer));
             return answer.suggestions().stream()
                     .filter(s -> s.text().length() > s.replaces())
@@ -65,11 +72,15 @@ final class TextDocumentInlineCompletion {
     private InlineCompletionItem item(Suggestion suggestion, Snapshot snapshot, int offset) {
         InlineCompletionItem item = new InlineCompletionItem();
         item.setInsertText(suggestion.text());
-        item.setRange(session.positions().range(snapshot.source(), Math.max(0, offset - suggestion.replaces()), offset));
+        item.setRange(
+                session.positions().range(snapshot.source(), Math.max(0, offset - suggestion.replaces()), offset));
         return item;
     }
 
     private boolean isStale(Snapshot snapshot) {
-        return session.workspace().text(snapshot.path()).filter(t -> t != snapshot.source()).isPresent();
+        return session.workspace()
+                .text(snapshot.path())
+                .filter(t -> t != snapshot.source())
+                .isPresent();
     }
 }

@@ -69,7 +69,8 @@ final class TextDocumentSync {
             return change.getText();
         }
         int start = session.positions().offset(before, change.getRange().getStart());
-        int end = Math.max(start, session.positions().offset(before, change.getRange().getEnd()));
+        int end = Math.max(
+                start, session.positions().offset(before, change.getRange().getEnd()));
         return new StringBuilder(before.length() + change.getText().length())
                 .append(before.text(), 0, start)
                 .append(change.getText())

@@ -48,7 +48,9 @@ final class WorkspaceDidChangeConfiguration {
     private synchronized void apply(Object sent) {
         Settings before = session.settings();
         ClientSettings.Reading reading = ClientSettings.read(sent, before);
-        reading.problems().forEach(problem -> session.client().showMessage(new MessageParams(MessageType.Warning, "Cobolwright: " + problem)));
+        reading.problems()
+                .forEach(problem -> session.client()
+                        .showMessage(new MessageParams(MessageType.Warning, "Cobolwright: " + problem)));
         if (reading.settings().equals(before)) {
             return;
         }

@@ -34,9 +34,11 @@ final class WorkspaceDidChangeWatchedFiles {
                 || !Boolean.TRUE.equals(workspace.getDidChangeWatchedFiles().getDynamicRegistration())) {
             return;
         }
-        var watchers = new DidChangeWatchedFilesRegistrationOptions(List.of(new FileSystemWatcher(Either.forLeft(pattern(session.settings().sources())))));
-        session.client().registerCapability(new RegistrationParams(
-                List.of(new Registration("cobolwright-sources", "workspace/didChangeWatchedFiles", watchers))));
+        var watchers = new DidChangeWatchedFilesRegistrationOptions(List.of(
+                new FileSystemWatcher(Either.forLeft(pattern(session.settings().sources())))));
+        session.client()
+                .registerCapability(new RegistrationParams(
+                        List.of(new Registration("cobolwright-sources", "workspace/didChangeWatchedFiles", watchers))));
     }
 
     /** Both letter cases, since file systems differ. */

@@ -31,6 +31,8 @@ final class WorkspaceDidChangeWorkspaceFolders {
     }
 
     private static Stream<Path> paths(List<WorkspaceFolder> folders) {
-        return folders == null ? Stream.empty() : folders.stream().flatMap(f -> Workspace.asFile(Documents.path(f.getUri())).stream());
+        return folders == null
+                ? Stream.empty()
+                : folders.stream().flatMap(f -> Workspace.asFile(Documents.path(f.getUri())).stream());
     }
 }

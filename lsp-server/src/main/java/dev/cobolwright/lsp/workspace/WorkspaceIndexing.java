@@ -80,7 +80,9 @@ public final class WorkspaceIndexing {
 
         private boolean created() {
             try {
-                session.client().createProgress(new WorkDoneProgressCreateParams(Either.forLeft(token))).get(5, TimeUnit.SECONDS);
+                session.client()
+                        .createProgress(new WorkDoneProgressCreateParams(Either.forLeft(token)))
+                        .get(5, TimeUnit.SECONDS);
                 return true;
             } catch (ExecutionException | TimeoutException e) {
                 return false;
