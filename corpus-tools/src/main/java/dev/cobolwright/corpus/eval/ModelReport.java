@@ -1,0 +1,152 @@
+package dev.cobolwright.corpus.eval;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Turns one model's outcomes into its part of the report.
+ *
+ * @param kinds of the positions, in their order
+ * @param floor outcomes of the floor at the same positions, null where it was not run
+ */
+record ModelReport(List<String> kinds, List<Outcome> floor) {
+    private static final int[] FIRST = {1, 5, 20};
+
+    ObjectNode of(List<Outcome> all) {
+        ObjectNode out = new ObjectMapper().createObjectNode();
+        for (int n : FIRST) {
+            out.put("top" + n, share(all, o -> o.isWithin(n) ? 1 : 0));
+        }
+        boolean lines = all.stream().anyMatch(Outcome::line);
+        put(out, "lineExact", lines ? share(all, o -> o.exact() ? 1 : 0) : Double.NaN);
+        put(out, "editSimilarity", lines ? share(all, Outcome::similarity) : Double.NaN);
+        List<Outcome> shown = all.stream().filter(Outcome::shown).toList();
+        List<Outcome> judged = shown.stream()
+                .filter(o -> o.validity() != CompletionModel.Validity.UNKNOWN)
+                .toList();
+        put(out, "valid", share(judged, o -> o.validity() == CompletionModel.Validity.VALID ? 1 : 0));
+        put(out, "shown", lines ? (double) shown.size() / all.size() : Double.NaN);
+        put(out, "shownExact", share(shown, o -> o.exact() ? 1 : 0));
+        put(out, "bitsPerByte", bitsPerByte(all));
+        double[] millis = all.stream().mapToDouble(Outcome::millis).sorted().toArray();
+        put(out, "millisP50", quantile(millis, 0.5));
+        put(out, "millisP95", quantile(millis, 0.95));
+        calibration(out, all);
+        typed(out, all);
+        kinds(out, all);
+        intervals(out, all, lines);
+        return out;
+    }
+
+    private static void calibration(ObjectNode out, List<Outcome> all) {
+        List<Calibration.Judged> lines = all.stream()
+                .filter(o -> !Double.isNaN(o.confidence()))
+                .map(o -> new Calibration.Judged(o.confidence(), o.exact()))
+                .toList();
+        put(out, "auroc", Calibration.auroc(lines));
+        put(out, "ece", Calibration.ece(lines));
+        List<Calibration.Judged> words = all.stream().anyMatch(o -> o.wordConfidence() > 0)
+                ? all.stream()
+                        .map(o -> new Calibration.Judged(o.wordConfidence(), o.firstWordIsRight()))
+                        .toList()
+                : List.of();
+        put(out, "wordAuroc", Calibration.auroc(words));
+        put(out, "wordEce", Calibration.ece(words));
+    }
+
+    private static void typed(ObjectNode out, List<Outcome> all) {
+        String[] letters = {"0", "1", "3"};
+        ObjectNode typed = out.putObject("typed");
+        for (int t = 0; t < letters.length; t++) {
+            ObjectNode row = typed.putObject(letters[t]);
+            for (int n : FIRST) {
+                int index = t;
+                row.put("top" + n, share(all, o -> o.ranks()[index] > 0 && o.ranks()[index] <= n ? 1 : 0));
+            }
+        }
+    }
+
+    private void kinds(ObjectNode out, List<Outcome> all) {
+        ObjectNode node = out.putObject("kinds");
+        for (String kind : new TreeSet<>(kinds)) {
+            if (!kind.isEmpty()) {
+                List<Outcome> those = new ArrayList<>();
+                for (int i = 0; i < all.size(); i++) {
+                    if (kinds.get(i).equals(kind)) {
+                        those.add(all.get(i));
+                    }
+                }
+                ObjectNode row = node.putObject(kind).put("positions", those.size());
+                for (int n : FIRST) {
+                    row.put("top" + n, share(those, o -> o.isWithin(n) ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    private void intervals(ObjectNode out, List<Outcome> all, boolean lines) {
+        ObjectNode node = out.putObject("intervals95");
+        for (int n : FIRST) {
+            interval(node, "top" + n, values(all, o -> o.isWithin(n) ? 1 : 0));
+        }
+        if (lines) {
+            interval(node, "lineExact", values(all, o -> o.exact() ? 1 : 0));
+            interval(node, "editSimilarity", values(all, Outcome::similarity));
+        }
+        if (floor == null || floor == all) {
+            return;
+        }
+        ObjectNode gain = out.putObject("overFloor");
+        for (int n : FIRST) {
+            double[] more = values(all, o -> o.isWithin(n) ? 1 : 0);
+            double[] less = values(floor, o -> o.isWithin(n) ? 1 : 0);
+            for (int i = 0; i < more.length; i++) {
+                more[i] -= less[i];
+            }
+            gain.put("top" + n, round(Arrays.stream(more).average().orElse(0)));
+            interval(gain, "top" + n + "Interval", more);
+        }
+    }
+
+    private static void interval(ObjectNode node, String name, double[] values) {
+        Bootstrap.Interval interval = Bootstrap.ofMean(values);
+        node.putArray(name).add(round(interval.low())).add(round(interval.high()));
+    }
+
+    private static double bitsPerByte(List<Outcome> all) {
+        List<Outcome> known =
+                all.stream().filter(o -> !Double.isNaN(o.bits())).toList();
+        double bits = known.stream().mapToDouble(Outcome::bits).sum();
+        return known.isEmpty() ? Double.NaN : bits / known.stream().mapToInt(Outcome::bytes).sum();
+    }
+
+    private static double[] values(List<Outcome> all, ToDoubleFunction<Outcome> value) {
+        return all.stream().mapToDouble(value).toArray();
+    }
+
+    private static double share(List<Outcome> all, ToDoubleFunction<Outcome> value) {
+        return round(all.stream().mapToDouble(value).average().orElse(Double.NaN));
+    }
+
+    private static double quantile(double[] sorted, double q) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, Math.round(q * (sorted.length - 1)))];
+    }
+
+    /** JSON has no NaN: what was not measured is null. */
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isNaN(value)) {
+            node.putNull(name);
+        } else {
+            node.put(name, round(value));
+        }
+    }
+
+    private static double round(double value) {
+        return Double.isNaN(value) ? value : Math.round(value * 1e4) / 1e4;
+    }
+}
