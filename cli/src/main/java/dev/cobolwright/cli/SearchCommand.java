@@ -1,0 +1,94 @@
+package dev.cobolwright.cli;
+
+import dev.cobolwright.assist.files.SourceFiles;
+import dev.cobolwright.grammar.source.CodeText;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.Filter;
+import dev.cobolwright.retrieval.Hit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds code by words, or code like that at a line.")
+final class SearchCommand implements Callable<Integer> {
+    /** Lines before the one given that say what is looked for. */
+    private static final int CONTEXT_LINES = 12;
+
+    @Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
+    private Path index;
+
+    @Option(names = "--like", paramLabel = "FILE:LINE", description = "Find code like that up to this line (from 1).")
+    private String like;
+
+    @Option(names = "--limit", paramLabel = "N", description = "The most hits. Default: ${DEFAULT-VALUE}.")
+    private int limit = 10;
+
+    @Option(names = "--json", description = "One JSON document on stdout.")
+    private boolean json;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words: names whole or in part, verbs, comment words.")
+    private List<String> words = List.of();
+
+    record HitReport(String path, int startLine, int endLine, String kind, String programId, String name, double score, String text) {}
+
+    record Report(String query, List<HitReport> hits) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if ((like == null) == words.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give either words to look for or --like FILE:LINE");
+        }
+        try (CodeIndex opened = CodeIndex.openForReading(index)) {
+            List<Hit> hits = like == null ? opened.search(String.join(" ", words), limit, Filter.NONE) : similar(opened);
+            print(hits);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Hit> similar(CodeIndex opened) throws IOException {
+        Location at = Location.parse(like, false);
+        SourceText source = SourceFiles.read(at.file());
+        if (at.line() > source.lineCount()) {
+            throw new Failure(at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
+        }
+        int line = at.line() - 1;
+        String code = CodeText.of(source, Math.max(0, line - CONTEXT_LINES), line + 1);
+        Path path = at.file().toAbsolutePath().normalize();
+        return opened.similar(code, limit, Filter.NONE.without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
+    }
+
+    private void print(List<Hit> hits) throws IOException {
+        String query = like == null ? String.join(" ", words) : "like " + like;
+        if (json) {
+            Json.print(new Report(query, hits.stream().map(SearchCommand::report).toList()));
+            return;
+        }
+        if (hits.isEmpty()) {
+            System.out.println("nothing found for: " + query);
+        }
+        for (Hit hit : hits) {
+            System.out.printf("%s:%d-%d  %s %s  %.2f%n", hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.name(), hit.score());
+            hit.text().lines().limit(4).forEach(line -> System.out.println("    " + line));
+        }
+    }
+
+    private static HitReport report(Hit hit) {
+        return new HitReport(
+                hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.chunk().programId(), hit.name(), hit.score(), hit.text());
+    }
+
+    private static String kind(Hit hit) {
+        return hit.kind().name().toLowerCase(Locale.ROOT);
+    }
+}
