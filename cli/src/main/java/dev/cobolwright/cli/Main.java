@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             ParseCommand.class,
             ShowCommand.class,
+            IndexCommand.class,
+            SearchCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
         })
