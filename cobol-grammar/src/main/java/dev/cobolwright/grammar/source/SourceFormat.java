@@ -22,12 +22,14 @@ public enum SourceFormat {
     private static final int LINES_LOOKED_AT = 400;
 
     /**
-     * The format of a text: by its directive in the first lines if there is one, else by where its divisions start, else by
-     * what stands in column 7. An empty text is {@link #FIXED}.
+     * The format of a text: by its directive in the first lines if there is one, else by where most of its divisions start, else
+     * by what stands in column 7. An empty text is {@link #FIXED}.
      */
     public static SourceFormat detect(String text) {
         int fixed = 0;
         int free = 0;
+        int fixedHeaders = 0;
+        int freeHeaders = 0;
         int seen = 0;
         for (String line : (Iterable<String>) text.lines().limit(LINES_LOOKED_AT)::iterator) {
             if (line.isBlank()) {
@@ -49,7 +51,9 @@ public enum SourceFormat {
             if (!isComment(expanded) && anchor.find()) {
                 int column = anchor.group(1) != null ? anchor.end(1) : anchor.end(3);
                 if (column < 6) {
-                    return FREE;
+                    freeHeaders++;
+                } else if (column >= 7 && column <= 10 && expanded.substring(0, 7).isBlank()) {
+                    fixedHeaders++;
                 }
             }
             switch (evidence(expanded)) {
@@ -57,6 +61,9 @@ public enum SourceFormat {
                 case -1 -> free++;
                 default -> {}
             }
+        }
+        if (freeHeaders != fixedHeaders) {
+            return freeHeaders > fixedHeaders ? FREE : FIXED;
         }
         return free > fixed ? FREE : FIXED;
     }

@@ -1,5 +1,6 @@
 package dev.cobolwright.corpus.commands;
 
+import dev.cobolwright.model.tokenizer.TokenizerFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All stages in their order: one command from lists and repositories to token files. */
-@Command(name = "build", description = "Run ingest, split, dedupe, tokenizer and package.")
+@Command(name = "build", description = "Run ingest, split, dedupe, tokenizer (where asked) and package.")
 public final class BuildCommand implements Callable<Integer> {
     @Mixin
     IngestCommand ingest = new IngestCommand();
@@ -35,10 +36,14 @@ public final class BuildCommand implements Callable<Integer> {
         dedupe.folder = ingest.folder;
         dedupe.ledger = ledger;
         dedupe.call();
-        TokenizerCommand tokenizer = new TokenizerCommand();
-        tokenizer.folder = ingest.folder;
-        tokenizer.file = tokenizerFile;
-        tokenizer.call();
+        if (tokenizerFile == null) {
+            TokenizerFile.write(TokenizerFile.bundled(), ingest.folder.tokenizer());
+        } else {
+            TokenizerCommand tokenizer = new TokenizerCommand();
+            tokenizer.folder = ingest.folder;
+            tokenizer.file = tokenizerFile;
+            tokenizer.call();
+        }
         PackageCommand pack = new PackageCommand();
         pack.folder = ingest.folder;
         return pack.call();

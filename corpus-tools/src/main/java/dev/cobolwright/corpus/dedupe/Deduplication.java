@@ -9,17 +9,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Drops copies and weights versions. Documents of one split are taken heaviest repository first, then longest first; each is
  * weighted by the share of its {@link Shingles} that none before it had, so the longest version of a family keeps its weight and
- * the others count for what is new in them. Held-out splits are cleaned of copies among themselves but keep their tables and headers.
+ * the others count for what is new in them. Tables, shared headers and mail addresses are taken out of training documents. Held-out splits are cleaned of copies among themselves but keep their tables and headers.
  */
 public final class Deduplication {
     /** Below this share of new shingles a document is a near copy. */
     private static final double NEAR_COPY = 0.05;
     /** From this share on it counts in full. */
     private static final double NEW = 0.9;
+
+    /** Mail addresses of people; the reserved names of RFC 2606 may stay. */
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]+@(?!(?i:example\\.))[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
     private Deduplication() {}
 
@@ -46,6 +51,10 @@ public final class Deduplication {
         String withoutBanner = headers.cut(result.text());
         if (withoutBanner.length() < result.text().length()) {
             result = result.withText(withoutBanner).with(result.curation().trimmed("licence header"));
+        }
+        String withoutMail = MAIL.matcher(result.text()).replaceAll("user@example.com");
+        if (!withoutMail.equals(result.text())) {
+            result = result.withText(withoutMail).with(result.curation().trimmed("mail address"));
         }
         return result;
     }

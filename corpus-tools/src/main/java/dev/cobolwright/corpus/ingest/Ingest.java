@@ -26,18 +26,30 @@ public final class Ingest {
     /** @throws IOException if a repository, file or blob is not as listed */
     public static List<Document> repositories(SourceList list, Path mirrors) throws IOException {
         List<Document> documents = new ArrayList<>();
-        for (Map.Entry<String, List<SourceList.Row>> repository :
-                list.byRepository().entrySet()) {
+        for (Map.Entry<String, List<SourceList.Row>> repository : list.byRepository().entrySet()) {
+            long free = repository.getValue().stream().filter(Ingest::isFree).count();
+            SourceFormat usual = free * 2 > repository.getValue().size() ? SourceFormat.FREE : SourceFormat.FIXED;
             try (GitRepository git = new GitRepository(GitRepository.find(mirrors, repository.getKey()))) {
                 for (SourceList.Row row : repository.getValue()) {
                     Origin origin = row.origin();
-                    byte[] bytes = git.read(origin.commit(), origin.path(), origin.blob());
-                    SourceFormat format = row.format().equals("free") ? SourceFormat.FREE : SourceFormat.FIXED;
-                    documents.add(document(origin, row.kind(), format, bytes));
+                    Decoding decoding = Decoding.of(git.read(origin.commit(), origin.path(), origin.blob()));
+                    documents.add(document(origin, row.kind(), format(row, decoding.text(), usual), decoding));
                 }
             }
         }
         return documents;
+    }
+
+    /** What the list and the text agree on; where they do not, what is usual in the repository. */
+    private static SourceFormat format(SourceList.Row row, String text, SourceFormat usual) {
+        SourceFormat detected = SourceFormat.detect(text);
+        boolean agreed = isFree(row) == (detected == SourceFormat.FREE);
+        SourceFormat format = agreed ? detected : usual;
+        return format == SourceFormat.FREE && isIndentedAsFixed(text) ? SourceFormat.VARIABLE : format;
+    }
+
+    private static boolean isFree(SourceList.Row row) {
+        return row.format().equals("free");
     }
 
     /** The programs of an unpacked NIST suite, a syntax tier. */
@@ -53,18 +65,15 @@ public final class Ingest {
                     Origin origin =
                             new Origin("nist85", "4.2", name, GitRepository.blobIdentity(bytes), "US Government work");
                     String kind = lower.endsWith(".cpy") ? "copybook" : "program";
-                    documents.add(document(origin, kind, SourceFormat.FIXED, bytes));
+                    documents.add(document(origin, kind, SourceFormat.FIXED, Decoding.of(bytes)));
                 }
             }
         }
         return documents;
     }
 
-    static Document document(Origin origin, String kind, SourceFormat format, byte[] bytes) {
-        Decoding decoding = Decoding.of(bytes);
-        SourceFormat areas =
-                format == SourceFormat.FREE && isIndentedAsFixed(decoding.text()) ? SourceFormat.VARIABLE : format;
-        String text = tidy(CodeText.of(SourceText.of(origin.path(), decoding.text(), areas)));
+    static Document document(Origin origin, String kind, SourceFormat format, Decoding decoding) {
+        String text = tidy(CodeText.of(SourceText.of(origin.path(), decoding.text(), format)));
         Curation curation = Curation.UNDECIDED;
         if (isJobControl(decoding.text())) {
             curation = curation.dropped("job control, not COBOL");
@@ -72,7 +81,7 @@ public final class Ingest {
             curation = curation.dropped("nothing left after normalisation");
         }
         int lines = (int) decoding.text().lines().count();
-        return new Document(origin, kind, areas, decoding.encoding(), lines, curation, text);
+        return new Document(origin, kind, format, decoding.encoding(), lines, curation, text);
     }
 
     /** Free format by its directive, but every line leaves columns 1-6 blank: its indentation is that of fixed format. */

@@ -1,7 +1,6 @@
 package dev.cobolwright.model.tokenizer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,8 +12,6 @@ import java.util.stream.IntStream;
  * threads.
  */
 public final class Tokenizer {
-    private static final String BUNDLED = "/dev/cobolwright/model/tokenizer.json";
-
     private final Vocabulary vocabulary;
     private final List<byte[]> bytes;
     private final PairTable merges;
@@ -45,12 +42,7 @@ public final class Tokenizer {
 
     /** The tokenizer the shipped weights were trained with. */
     public static Tokenizer bundled() throws IOException {
-        try (InputStream in = Tokenizer.class.getResourceAsStream(BUNDLED)) {
-            if (in == null) {
-                throw new IOException("no tokenizer.json in this build; run `corpus tokenizer` and build again");
-            }
-            return new Tokenizer(TokenizerFile.read(in));
-        }
+        return new Tokenizer(TokenizerFile.bundled());
     }
 
     /** @throws IOException if the file cannot be read or is no byte-level tokenizer of our pre-token pattern */

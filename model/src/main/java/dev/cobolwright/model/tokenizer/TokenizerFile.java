@@ -18,9 +18,20 @@ import java.util.Map;
  * pre-tokenizer with {@link PreTokens#PATTERN}, ByteLevel bytes and decoder.
  */
 public final class TokenizerFile {
+    private static final String BUNDLED = "/dev/cobolwright/model/tokenizer.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TokenizerFile() {}
+
+    /** The vocabulary the shipped weights were trained with. */
+    public static Vocabulary bundled() throws IOException {
+        try (InputStream in = TokenizerFile.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException("no tokenizer.json in this build; run `corpus tokenizer` and build again");
+            }
+            return read(in);
+        }
+    }
 
     public static Vocabulary read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
