@@ -55,7 +55,10 @@ class CorpusCommandTest {
                            DISPLAY 'Total' WS-TOTAL.
                            STOP RUN.
                 """));
-        assertEquals(0, run("build", "--sources", folder, "--mirrors", folder, "--out", folder.resolve("out")), errors::toString);
+        assertEquals(
+                0,
+                run("build", "--sources", folder, "--mirrors", folder, "--out", folder.resolve("out")),
+                errors::toString);
         List<Document> train = DocumentFile.read(folder.resolve("out/train.jsonl"));
         assertEquals(1, train.size());
         assertTrue(train.getFirst().text().startsWith("IDENTIFICATION DIVISION.\nPROGRAM-ID. POST.\n"));
@@ -83,14 +86,24 @@ class CorpusCommandTest {
         assertEquals(2, run("dedupe", "--out", folder.resolve("out")));
         assertTrue(errors.toString().contains("run the corpus stage before"), errors::toString);
         write(repository(TRAINING, "POST.cbl", "       GOBACK.\n"));
-        assertEquals(2, run("ingest", "--sources", folder, "--mirrors", folder.resolve("elsewhere"), "--out", folder.resolve("out")));
+        assertEquals(
+                2,
+                run(
+                        "ingest",
+                        "--sources",
+                        folder,
+                        "--mirrors",
+                        folder.resolve("elsewhere"),
+                        "--out",
+                        folder.resolve("out")));
         assertTrue(errors.toString().contains("clone it there as spgennard+vscode_cobol"), errors::toString);
     }
 
     private int run(Object... arguments) {
         CommandLine line = CorpusCommand.commandLine();
         line.setErr(new PrintWriter(errors, true));
-        return line.execute(java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return line.execute(
+                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     }
 
     /** Commits one file to a new repository; gives its row of files.tsv. */
@@ -100,7 +113,14 @@ class CorpusCommandTest {
         git(work, "init", "-q");
         git(work, "add", path);
         git(work, "-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "-q", "-m", "Add " + path);
-        return String.join("\t", name, git(work, "rev-parse", "HEAD"), path, git(work, "rev-parse", "HEAD:" + path), "program", "fixed");
+        return String.join(
+                "\t",
+                name,
+                git(work, "rev-parse", "HEAD"),
+                path,
+                git(work, "rev-parse", "HEAD:" + path),
+                "program",
+                "fixed");
     }
 
     private void write(String... rows) throws IOException {
@@ -110,7 +130,9 @@ class CorpusCommandTest {
             sources.append(cells[0]).append('\t').append(cells[1]).append("\tMIT\n");
         }
         Files.writeString(folder.resolve("sources.tsv"), sources);
-        Files.writeString(folder.resolve("files.tsv"), "repo\tcommit\tpath\tblob\tkind\tformat\n" + String.join("\n", rows) + "\n");
+        Files.writeString(
+                folder.resolve("files.tsv"),
+                "repo\tcommit\tpath\tblob\tkind\tformat\n" + String.join("\n", rows) + "\n");
     }
 
     private static String git(Path work, String... arguments) throws IOException, InterruptedException {

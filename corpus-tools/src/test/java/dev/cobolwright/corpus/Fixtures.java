@@ -15,7 +15,14 @@ public final class Fixtures {
     public static Document document(String repository, String path, Split split, String text) {
         Origin origin = new Origin(repository, "c".repeat(40), path, "b".repeat(40), "MIT");
         Curation curation = Curation.UNDECIDED.in(split);
-        return new Document(origin, "program", SourceFormat.FIXED, "US-ASCII", (int) text.lines().count(), curation, text);
+        return new Document(
+                origin,
+                "program",
+                SourceFormat.FIXED,
+                "US-ASCII",
+                (int) text.lines().count(),
+                curation,
+                text);
     }
 
     /** A program whose statements are numbered {@code from} to {@code to} (exclusive). */

@@ -26,7 +26,8 @@ public final class Ingest {
     /** @throws IOException if a repository, file or blob is not as listed */
     public static List<Document> repositories(SourceList list, Path mirrors) throws IOException {
         List<Document> documents = new ArrayList<>();
-        for (Map.Entry<String, List<SourceList.Row>> repository : list.byRepository().entrySet()) {
+        for (Map.Entry<String, List<SourceList.Row>> repository :
+                list.byRepository().entrySet()) {
             long free = repository.getValue().stream().filter(Ingest::isFree).count();
             SourceFormat usual = free * 2 > repository.getValue().size() ? SourceFormat.FREE : SourceFormat.FIXED;
             try (GitRepository git = new GitRepository(GitRepository.find(mirrors, repository.getKey()))) {

@@ -23,7 +23,8 @@ public final class Audit {
     private static final Pattern SEQUENCE_NUMBER = Pattern.compile("^\\d{6}\\s");
     private static final Pattern SECRET = Pattern.compile(
             "(?i)(password|passwd|secret|api[-_]?key)\\s*[=:]\\s*[\"']?[a-z0-9/+]{12,}|AKIA[0-9A-Z]{16}|-----BEGIN [A-Z ]*PRIVATE KEY");
-    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@(?!(?i:example\\.))[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9._%+-]+@(?!(?i:example\\.))[A-Za-z0-9-]+\\.[A-Za-z]{2,}");
 
     /** @param fault what is wrong, with counts */
     public record Finding(Document document, String fault) {}

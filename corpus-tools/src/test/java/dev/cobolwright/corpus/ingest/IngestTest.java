@@ -18,8 +18,10 @@ class IngestTest {
     void decodesWhatShopsWrite() {
         assertEquals(new Decoding("MOVE", "US-ASCII"), Decoding.of(bytes("MOVE", StandardCharsets.UTF_8)));
         assertEquals(new Decoding("São", "UTF-8"), Decoding.of(bytes("\uFEFFSão", StandardCharsets.UTF_8)));
-        assertEquals(new Decoding("São €", "windows-1252"), Decoding.of(bytes("São €", Charset.forName("windows-1252"))));
-        assertEquals(new Decoding("END\r\n", "US-ASCII"), Decoding.of(bytes("END\r\n\u001Arest", StandardCharsets.UTF_8)));
+        assertEquals(
+                new Decoding("São €", "windows-1252"), Decoding.of(bytes("São €", Charset.forName("windows-1252"))));
+        assertEquals(
+                new Decoding("END\r\n", "US-ASCII"), Decoding.of(bytes("END\r\n\u001Arest", StandardCharsets.UTF_8)));
         assertEquals(new Decoding("A B", "US-ASCII"), Decoding.of(bytes("A\0B", StandardCharsets.UTF_8)));
     }
 

@@ -14,7 +14,9 @@ class AuditTest {
     @Test
     void findsWhatMustNotBeTrainedOn() {
         assertEquals(List.of(), faults(program(0, 9) + "* write to user@example.com\n"));
-        assertEquals(List.of("names a copyleft licence"), faults("* under the GNU General Public License\n" + program(0, 9)));
+        assertEquals(
+                List.of("names a copyleft licence"),
+                faults("* under the GNU General Public License\n" + program(0, 9)));
         assertEquals(List.of("something like a secret"), faults("    MOVE 'password=abcdef123456x' TO WS-A\n"));
         assertEquals(List.of("1 lines with a mail address"), faults("* jo.doe@shop.test\n"));
         assertEquals(List.of("1 control characters"), faults("    DISPLAY '\u0007'\n"));
@@ -24,10 +26,13 @@ class AuditTest {
     @Test
     void saysNothingAboutDroppedDocuments() {
         Document dropped = document("shop/a", "A.cbl", Split.TRAIN, "* GPLv3\n");
-        assertTrue(Audit.of(List.of(dropped.with(dropped.curation().dropped("test")))).isEmpty());
+        assertTrue(Audit.of(List.of(dropped.with(dropped.curation().dropped("test"))))
+                .isEmpty());
     }
 
     private static List<String> faults(String text) {
-        return Audit.of(List.of(document("shop/a", "A.cbl", Split.TRAIN, text))).stream().map(Audit.Finding::fault).toList();
+        return Audit.of(List.of(document("shop/a", "A.cbl", Split.TRAIN, text))).stream()
+                .map(Audit.Finding::fault)
+                .toList();
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RepositoriesTest {
     @Test
     void givesSplitAndWeight() throws IOException {
-        Document document = Repositories.bundled().assign(document("krisds/koopa", "A.cbl", Split.VALIDATION, program(0, 9)));
+        Document document =
+                Repositories.bundled().assign(document("krisds/koopa", "A.cbl", Split.VALIDATION, program(0, 9)));
         assertEquals(Split.TRAIN, document.curation().split());
         assertEquals(0.3, document.curation().weight());
     }
@@ -26,13 +27,16 @@ class RepositoriesTest {
     void trainsOnNothingWithoutADecision() throws IOException {
         Repositories repositories = Repositories.bundled();
         Document unknown = document("someone/else", "A.cbl", Split.TRAIN, program(0, 9));
-        assertTrue(assertThrows(IOException.class, () -> repositories.assign(unknown)).getMessage().contains("repositories.tsv"));
+        assertTrue(assertThrows(IOException.class, () -> repositories.assign(unknown))
+                .getMessage()
+                .contains("repositories.tsv"));
     }
 
     @Test
     void neverDividesAFamily() {
         List<Repositories.Row> rows = List.of(
-                new Repositories.Row("shop/a", "shop", Split.TRAIN, 1), new Repositories.Row("shop/b", "shop", Split.TEST, 1));
+                new Repositories.Row("shop/a", "shop", Split.TRAIN, 1),
+                new Repositories.Row("shop/b", "shop", Split.TEST, 1));
         assertThrows(IOException.class, () -> Repositories.of(rows));
     }
 

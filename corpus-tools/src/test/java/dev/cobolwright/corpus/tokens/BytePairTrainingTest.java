@@ -53,7 +53,8 @@ class BytePairTrainingTest {
 
     @Test
     void sameTextSameVocabulary() {
-        Map<String, Double> counts = BytePairTraining.count(List.of(document("shop/a", "A.cbl", Split.TRAIN, program(0, 300))));
+        Map<String, Double> counts =
+                BytePairTraining.count(List.of(document("shop/a", "A.cbl", Split.TRAIN, program(0, 300))));
         assertEquals(BytePairTraining.learn(counts, 400), BytePairTraining.learn(counts, 400));
     }
 
@@ -65,9 +66,12 @@ class BytePairTrainingTest {
         TokenFiles.Written written = TokenFiles.write(
                 folder,
                 "train",
-                List.of(document("shop/a", "A.cbl", Split.TRAIN, first), document("shop/a", "B.cbl", Split.TRAIN, second)),
+                List.of(
+                        document("shop/a", "A.cbl", Split.TRAIN, first),
+                        document("shop/a", "B.cbl", Split.TRAIN, second)),
                 tokenizer);
-        ByteBuffer tokens = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("train.tokens"))).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tokens = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("train.tokens")))
+                .order(ByteOrder.LITTLE_ENDIAN);
         List<String> documents = Files.readAllLines(folder.resolve("train.docs.tsv"));
         String[] row = documents.get(2).split("\t");
         int[] ids = new int[Integer.parseInt(row[1])];
