@@ -1,5 +1,6 @@
 package dev.cobolwright.cli;
 
+import dev.cobolwright.corpus.CorpusCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             IndexCommand.class,
             SearchCommand.class,
+            CorpusCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
         })
