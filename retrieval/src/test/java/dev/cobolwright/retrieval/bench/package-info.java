@@ -1,0 +1,2 @@
+/** Figures about the index, run by hand on folders of real sources; no tests. */
+package dev.cobolwright.retrieval.bench;
