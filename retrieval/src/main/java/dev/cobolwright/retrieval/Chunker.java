@@ -32,13 +32,33 @@ public final class Chunker {
         boolean procedure = !units.isEmpty() && units.getLast().kind() == Chunk.Kind.PARAGRAPH;
         String lastProgram = units.isEmpty() ? "" : units.getLast().programId();
         units.addAll(TextUnits.of(source, next, codeLines(source), lastProgram, procedure));
-        return chunks(source, units, parse.programs().stream().anyMatch(Chunker::isProgram));
+        endWithComments(source, units);
+        boolean program = parse.programs().stream().anyMatch(Chunker::isProgram);
+        return chunks(
+                source,
+                units,
+                program || units.stream().anyMatch(u -> !u.programId().isEmpty()));
     }
 
     /** The chunks of a text that is not parsed, by the look of its lines. */
     public static List<Chunk> chunks(SourceText source) {
         List<Unit> units = TextUnits.of(source, 0, codeLines(source), "", false);
         return chunks(source, units, units.stream().anyMatch(u -> !u.programId().isEmpty()));
+    }
+
+    /** Comments after the last unit of the tree go with it. */
+    private static void endWithComments(SourceText source, List<Unit> units) {
+        if (units.size() < 2 || units.getLast().kind() != Chunk.Kind.TEXT) {
+            return;
+        }
+        Unit tail = units.getLast();
+        for (int line = tail.start(); line <= tail.end(); line++) {
+            if (!belongsBelow(source, line, tail.kind())) {
+                return;
+            }
+        }
+        units.removeLast();
+        units.add(units.removeLast().to(tail.end()));
     }
 
     private static boolean isProgram(Program program) {
@@ -61,17 +81,17 @@ public final class Chunker {
                 && !units.isEmpty()
                 && units.getLast().kind() == Chunk.Kind.PARAGRAPH;
         int start = unit.start();
-        while (start > from && belongsBelow(source, start - 1)) {
+        while (start > from && belongsBelow(source, start - 1, unit.kind())) {
             start--;
         }
         units.addAll(TextUnits.of(source, from, start, unit.programId(), procedure));
         units.add(unit.from(start));
     }
 
-    private static boolean belongsBelow(SourceText source, int line) {
+    private static boolean belongsBelow(SourceText source, int line, Chunk.Kind kind) {
         String code = CodeText.line(source.line(line), source.format());
         return TextUnits.isCommentOrBlank(code, source.format())
-                || code.stripTrailing().endsWith(" SECTION.");
+                || (kind == Chunk.Kind.PARAGRAPH && code.endsWith(" SECTION."));
     }
 
     private static List<Chunk> chunks(SourceText source, List<Unit> units, boolean program) {

@@ -45,27 +45,28 @@ class TreeChunksTest {
         DataItem child = item("KEY-FIELD", copied, List.of());
         DataItem rec = item("REC", lines(source, 5, 5), List.of(child));
         Statement display = new Statement("DISPLAY", lines(source, 11, 11), List.of());
-        Paragraph paragraph =
-                new Paragraph("START-UP", List.of(display), lines(source, 10, 13), lines(source, 10, 10));
+        Paragraph paragraph = new Paragraph("START-UP", List.of(display), lines(source, 10, 13), lines(source, 10, 10));
         Section section = new Section("MAIN", false, List.of(paragraph), lines(source, 9, 13), lines(source, 9, 9));
         Parse parse = parse(source, program("P", List.of(rec), List.of(section), lines(source, 1, 13)));
 
         List<Chunk> chunks = Chunker.chunks(parse);
         ChunkerTest.assertCovers(source.text(), chunks);
-        assertEquals(
-                """
+        assertEquals("""
                 1-4 HEADER P\s
                 5-6 RECORD P REC
                 7-14 PARAGRAPH P START-UP
-                """,
-                ChunkerTest.rendered(chunks));
+                """, ChunkerTest.rendered(chunks));
     }
 
     @Test
     void cutsInsideALongStatementAtItsBranches() {
         StringBuilder text = new StringBuilder("       LONG-ONE.\n           EVALUATE X\n");
         for (int i = 0; i < 60; i++) {
-            text.append("             WHEN ").append(i).append("\n               MOVE ").append(i).append(" TO Y\n");
+            text.append("             WHEN ")
+                    .append(i)
+                    .append("\n               MOVE ")
+                    .append(i)
+                    .append(" TO Y\n");
         }
         text.append("           END-EVALUATE.\n");
         SourceText source = SourceText.of("p.cbl", text.toString());
@@ -73,14 +74,14 @@ class TreeChunksTest {
                 .mapToObj(i -> new Statement("MOVE", lines(source, 4 + 2 * i, 4 + 2 * i), List.of()))
                 .toList();
         Statement evaluate = new Statement("EVALUATE", lines(source, 2, 123), moves);
-        Paragraph paragraph =
-                new Paragraph("LONG-ONE", List.of(evaluate), lines(source, 1, 123), lines(source, 1, 1));
+        Paragraph paragraph = new Paragraph("LONG-ONE", List.of(evaluate), lines(source, 1, 123), lines(source, 1, 1));
         Section section = new Section("", false, List.of(paragraph), lines(source, 1, 123), lines(source, 1, 1));
         List<Chunk> chunks =
                 Chunker.chunks(parse(source, program("P", List.of(), List.of(section), lines(source, 1, 123))));
         ChunkerTest.assertCovers(source.text(), chunks);
         assertEquals(3, chunks.size());
-        assertTrue(chunks.get(1).text().strip().startsWith("MOVE"), chunks.get(1).text());
+        assertTrue(
+                chunks.get(1).text().strip().startsWith("MOVE"), chunks.get(1).text());
     }
 
     @Test

@@ -54,8 +54,13 @@ public final class RetrievalBench {
         double seconds = (processCpu() - cpu) / 1e9;
         System.out.printf(
                 "%d files, %d lines, %d chunks: %.1f CPU s (%.1f s wall), %.0f chunks/CPU s, %.0f lines/CPU s%n",
-                report.indexed(), report.lines(), report.chunks(), seconds, (System.nanoTime() - wall) / 1e9,
-                report.chunks() / seconds, report.lines() / seconds);
+                report.indexed(),
+                report.lines(),
+                report.chunks(),
+                seconds,
+                (System.nanoTime() - wall) / 1e9,
+                report.chunks() / seconds,
+                report.lines() / seconds);
         report.notes().forEach(System.out::println);
     }
 
@@ -95,7 +100,10 @@ public final class RetrievalBench {
             Position at = positions.get(i);
             Exclusion excluded = otherFiles
                     ? Exclusion.file(at.chunk().path())
-                    : new Exclusion(at.chunk().path(), at.chunk().startLine(), at.chunk().endLine());
+                    : new Exclusion(
+                            at.chunk().path(),
+                            at.chunk().startLine(),
+                            at.chunk().endLine());
             long start = threadCpu();
             List<Hit> hits = index.similar(at.before(), K, Filter.NONE.without(excluded));
             nanos[i] = threadCpu() - start;
@@ -139,8 +147,11 @@ public final class RetrievalBench {
     private static String percentiles(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        return "CPU ms p50 %.2f p95 %.2f p99 %.2f".formatted(
-                sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+        return "CPU ms p50 %.2f p95 %.2f p99 %.2f"
+                .formatted(
+                        sorted[sorted.length / 2] / 1e6,
+                        sorted[sorted.length * 95 / 100] / 1e6,
+                        sorted[sorted.length * 99 / 100] / 1e6);
     }
 
     private static long threadCpu() {
@@ -148,7 +159,8 @@ public final class RetrievalBench {
     }
 
     private static long processCpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static long size(Path folder) throws IOException {
