@@ -23,9 +23,6 @@ record Cursor(SourceText source, int offset, int line, Place place, String typed
         OUTSIDE
     }
 
-    /** How many lines before and after the cursor models are given at most. */
-    private static final int LINES_BEFORE = 400;
-
     static Cursor at(SourceText source, int offset) {
         int clamped = Math.clamp(offset, 0, source.length());
         int line = source.lineOf(clamped);
@@ -36,7 +33,12 @@ record Cursor(SourceText source, int offset, int line, Place place, String typed
 
     /** The normalised text before the cursor, the beginning of its line included. */
     String head() {
-        return CodeText.of(source, Math.max(0, line - LINES_BEFORE), line) + lineHead();
+        return CodeText.of(source, 0, line) + lineHead();
+    }
+
+    /** The normalised lines after the cursor's line. */
+    String tail() {
+        return CodeText.of(source, line + 1, source.lineCount());
     }
 
     /** The normalised beginning of the cursor's line. */

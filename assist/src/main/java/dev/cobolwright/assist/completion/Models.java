@@ -1,0 +1,29 @@
+package dev.cobolwright.assist.completion;
+
+import dev.cobolwright.model.TokenModel;
+import dev.cobolwright.model.cache.LayerGate;
+import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.tokenizer.Tokenizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What completes: shared by all files, read-only.
+ *
+ * @param specialist opens a session of the specialist; empty where its weights cannot be used, and a note says why
+ * @param notes for the user
+ */
+public record Models(
+        Tokenizer tokenizer,
+        Optional<Supplier<TokenModel>> specialist,
+        LayerGate layerGate,
+        SpecialistGate specialistGate,
+        List<String> notes) {
+
+    /** Tokenizer and learned weights of the cache model, without a specialist. */
+    public static Models cacheOnly(List<String> notes) {
+        return new Models(
+                Tokenizer.bundled(), Optional.empty(), LayerGate.bundled(), SpecialistGate.bundled(), List.copyOf(notes));
+    }
+}
