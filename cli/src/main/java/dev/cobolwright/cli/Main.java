@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             SearchCommand.class,
             CorpusCommand.class,
+            CompleteCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
         })

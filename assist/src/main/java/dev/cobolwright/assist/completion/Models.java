@@ -4,6 +4,7 @@ import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
 import dev.cobolwright.model.tokenizer.Tokenizer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,8 +22,12 @@ public record Models(
         SpecialistGate specialistGate,
         List<String> notes) {
 
-    /** Tokenizer and learned weights of the cache model, without a specialist. */
-    public static Models cacheOnly(List<String> notes) {
+    /**
+     * Tokenizer and learned weights of the cache model, without a specialist.
+     *
+     * @throws IOException where even these cannot be read: the distribution is damaged
+     */
+    public static Models cacheOnly(List<String> notes) throws IOException {
         return new Models(
                 Tokenizer.bundled(), Optional.empty(), LayerGate.bundled(), SpecialistGate.bundled(), List.copyOf(notes));
     }
