@@ -1,0 +1,465 @@
+/*
+ * The statements and entries of COBOL, one entry rule for each kind of unit that the splitter cuts: statement, dataDescription,
+ * fileDescription, selectEntry, procedureDivision, environmentEntry. Written to be decided by one token of lookahead nearly everywhere:
+ *
+ *  - the rule `statements` is a gate: the generated code calls the hand-written statement list, so that nesting (IF, EVALUATE,
+ *    AT END ...) costs no lookahead and an error stays in its own statement;
+ *  - words whose role depends on what follows get a kind of their own before parsing (see PhraseMarks): NOT_AT_END, ON_SIZE_ERROR,
+ *    PERFORM_TIMES, SUBSCRIPT_LPAREN ...;
+ *  - conditions and arithmetic are flat loops of operand and operator; precedence does not matter to this tree.
+ *
+ * Rules named ...Name and identifier are uses of user-defined words; NameUses maps them to NameKind.
+ */
+parser grammar CobolParser;
+
+options {
+    tokenVocab = CobolTokens;
+    superClass = UnitParser;
+}
+
+tokens {
+    NOT_AT_END, NOT_SIZE_ERROR, NOT_INVALID_KEY, NOT_EXCEPTION, NOT_OVERFLOW, NOT_END_OF_PAGE,
+    AT_END, AT_END_OF_PAGE, ON_SIZE_ERROR, ON_EXCEPTION, ON_OVERFLOW, WITH_DATA, NO_DATA,
+    PERFORM_TIMES, NEXT_SENTENCE, SUBSCRIPT_LPAREN
+}
+
+// ---------------------------------------------------------------- PROCEDURE DIVISION
+
+statement
+    : acceptStatement | addStatement | allocateStatement | alterStatement | callStatement | cancelStatement | closeStatement
+    | commitStatement | computeStatement | continueStatement | deleteStatement | disableStatement | displayStatement | divideStatement
+    | enableStatement | entryStatement | evaluateStatement | examineStatement | execStatement | exhibitStatement | exitStatement
+    | freeStatement | generateStatement | gobackStatement | goToStatement | ifStatement | initializeStatement | initiateStatement
+    | inspectStatement | invokeStatement | jsonStatement | mergeStatement | moveStatement | multiplyStatement | nextSentenceStatement
+    | openStatement | performStatement | purgeStatement | raiseStatement | readStatement | readyStatement | receiveStatement
+    | releaseStatement | returnStatement | rewriteStatement | rollbackStatement | searchStatement | sendStatement | setStatement
+    | sortStatement | startStatement | stopStatement | stringStatement | subtractStatement | suppressStatement | terminateStatement
+    | transformStatement | unlockStatement | unstringStatement | useStatement | validateStatement | writeStatement | xmlStatement
+    ;
+
+/** The gate: a list of nested statements, read by hand. */
+statements : { nestedStatements(); } ;
+
+acceptStatement
+    : ACCEPT ( identifier | OMITTED ) ( FROM acceptSource | MESSAGE? COUNT | screenPosition | screenAttributes )* exceptionPhrase* END_ACCEPT?
+    ;
+acceptSource
+    : DATE YYYYMMDD? | DAY YYYYDDD? | DAY_OF_WEEK | TIME | ESCAPE KEY? | EXCEPTION STATUS
+    | ENVIRONMENT ( literal | identifier )? | LINES | COLUMNS | LINE NUMBER? | USER NAME | mnemonicName
+    ;
+
+addStatement
+    : ADD ( CORRESPONDING identifier TO receiver | sign* unsignedExpression+ ( TO receiver+ )? ( GIVING receiver+ )? ) sizeErrorPhrase* END_ADD?
+    ;
+allocateStatement
+    : ALLOCATE expression CHARACTERS? INITIALIZED? ( TO? operand )? ( LOC INTEGER )? ( RETURNING identifier )?
+    ;
+alterStatement : ALTER ( procedureName TO ( PROCEED TO )? procedureName )+ ;
+
+callStatement
+    : CALL ( STATIC | DYNAMIC )? operand ( USING callArgument* )? ( ( RETURNING | GIVING ) INTO? ( NOTHING | operand ) )? exceptionPhrase* END_CALL?
+    ;
+callArgument
+    : BY? ( REFERENCE | CONTENT | VALUE ) ( UNSIGNED? SIZE IS? ( AUTO | DEFAULT | INTEGER ) )? sign*
+    | OMITTED
+    | FILE
+    | unsignedExpression
+    ;
+cancelStatement : CANCEL ( ALL | operand+ ) ;
+closeStatement
+    : CLOSE ( fileName ( ( REEL | UNIT ) | FOR? REMOVAL | WITH? ( NO REWIND | LOCK ) )* )+
+    ;
+commitStatement : COMMIT ;
+computeStatement : COMPUTE receiver+ ( EQUAL_SIGN | EQUAL ) expression sizeErrorPhrase* END_COMPUTE? ;
+continueStatement : CONTINUE ( AFTER expression SECONDS? )? ;
+deleteStatement : DELETE ( FILE fileName+ | fileName RECORD? ) ( RETRY retryPhrase )? invalidKeyPhrase* exceptionPhrase* END_DELETE? ;
+disableStatement : DISABLE communicationMode cdName ( WITH? KEY operand )? ;
+enableStatement : ENABLE communicationMode cdName ( WITH? KEY operand )? ;
+communicationMode : INPUT TERMINAL? | I_O TERMINAL? | OUTPUT | TERMINAL ;
+
+displayStatement
+    : DISPLAY ( operand | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
+    ;
+divideStatement
+    : DIVIDE expression ( INTO receiver+ | BY expression )? ( GIVING receiver+ )? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
+    ;
+entryStatement : ENTRY operand ( USING callArgument* )? ( ( RETURNING | GIVING ) operand )? ;
+
+evaluateStatement
+    : EVALUATE evaluateSubject ( ALSO evaluateSubject )* ( WHEN evaluateObject ( ALSO evaluateObject )* statements )+ END_EVALUATE?
+    ;
+evaluateSubject : TRUE | FALSE | condition ;
+evaluateObject : OTHER | ANY | TRUE | FALSE | condition ( THROUGH expression )? ;
+
+examineStatement
+    : EXAMINE identifier ( TALLYING | REPLACING | ALL | LEADING | UNTIL | FIRST | CHARACTERS | BY | literal )+
+    ;
+execStatement : ( EXEC | EXECUTE ) ( SQL | CICS | DLI | EXEC_OTHER )? EXEC_TEXT? END_EXEC ;
+exhibitStatement : EXHIBIT ( NAMED | CHANGED )* operand+ ;
+exitStatement
+    : EXIT ( PROGRAM returningPhrase? | FUNCTION | METHOD | PARAGRAPH | SECTION | PERFORM CYCLE? | returningPhrase )?
+    ;
+returningPhrase : ( RETURNING | GIVING ) expression ;
+freeStatement : FREE operand+ ;
+generateStatement : GENERATE reportName ;
+gobackStatement : GOBACK returningPhrase? ;
+goToStatement : GO TO? procedureName* ( DEPENDING ON? identifier )? ;
+
+ifStatement : IF condition THEN? statements ( ELSE statements )? END_IF? ;
+
+initializeStatement
+    : INITIALIZE identifier+ ( WITH? FILLER | THEN | REPLACING | TO? DEFAULT | ( ALL | dataCategory ) ( TO? VALUE | DATA? BY operand ) )*
+    ;
+dataCategory
+    : ALPHABETIC | ALPHANUMERIC | ALPHANUMERIC_EDITED | NUMERIC | NUMERIC_EDITED | NATIONAL | NATIONAL_EDITED | DBCS | EGCS | POINTER
+    | FUNCTION_POINTER | PROCEDURE_POINTER
+    ;
+initiateStatement : INITIATE reportName+ ;
+
+inspectStatement
+    : INSPECT operand
+        ( TALLYING ( operand FOR? | CHARACTERS | ALL | LEADING | TRAILING | beforeAfter )+
+          ( REPLACING inspectReplacing+ )?
+        | REPLACING inspectReplacing+
+        | CONVERTING operand TO operand beforeAfter*
+        )
+    ;
+inspectReplacing : ALL | LEADING | FIRST | TRAILING | ( CHARACTERS | operand ) | BY operand | beforeAfter ;
+beforeAfter : ( BEFORE | AFTER ) INITIAL? operand ;
+
+invokeStatement
+    : INVOKE ( SUPER | SELF | operand ) ( NEW | operand ) ( USING callArgument* )? ( ( RETURNING | GIVING ) identifier )? exceptionPhrase* END_INVOKE?
+    ;
+jsonStatement
+    : JSON ( GENERATE operand FROM operand documentPhrase* | PARSE operand INTO? identifier documentPhrase* ) exceptionPhrase* END_JSON?
+    ;
+xmlStatement
+    : XML ( GENERATE operand FROM operand documentPhrase* | PARSE operand xmlParsePhrase* ) exceptionPhrase* END_XML?
+    ;
+xmlParsePhrase
+    : WITH? ( ENCODING | VALIDATING ) WITH? ( FILE operand | operand ) | RETURNING NATIONAL
+    | PROCESSING PROCEDURE IS? procedureName ( THROUGH procedureName )?
+    ;
+documentPhrase
+    : COUNT IN? identifier
+    | WITH ( ENCODING operand | XML_DECLARATION | ATTRIBUTES | DETAIL )?
+    | ENCODING operand | XML_DECLARATION | ATTRIBUTES | DETAIL
+    | NAMESPACE IS? operand | NAMESPACE_PREFIX IS? operand
+    | NAME OF? ( identifier IS? ( literal | OMITTED ) )+
+    | TYPE OF? ( identifier IS? ( ATTRIBUTE | ELEMENT | CONTENT ) )+
+    | ( SUPPRESS | CONVERTING ) ( TO | JSON | NULL | USING | AND | OR | WHEN | EVERY | NUMERIC | NONNUMERIC
+        | ATTRIBUTE | ELEMENT | CONTENT | ALL | operand )*
+    ;
+mergeStatement : MERGE fileName sortPhrase* ;
+sortStatement : SORT sortFileName sortPhrase* ;
+sortPhrase
+    : ON? ( ASCENDING | DESCENDING ) KEY? IS? identifier*
+    | WITH? DUPLICATES IN? ORDER?
+    | COLLATING? SEQUENCE IS? ( mnemonicName | NATIVE )
+    | USING fileName+
+    | ( INPUT | OUTPUT ) PROCEDURE IS? procedureName ( THROUGH procedureName )?
+    | GIVING fileName+
+    ;
+moveStatement : MOVE CORRESPONDING? expression TO identifierOrAddress+ ;
+multiplyStatement : MULTIPLY expression BY receiverOrLiteral+ ( GIVING receiver+ )? sizeErrorPhrase* END_MULTIPLY? ;
+nextSentenceStatement : NEXT_SENTENCE SENTENCE ;
+
+openStatement
+    : OPEN ( ( INPUT | OUTPUT | I_O | EXTEND ) ( EXCLUSIVE | SHARING WITH? ( ALL OTHER? | NO OTHER? | READ ONLY ) | RETRY retryPhrase )*
+        ( fileName ( REVERSED | WITH? ( NO REWIND | LOCK ) | FOR? LOCK )* )+ )+
+    ;
+retryPhrase : FOREVER | FOR? expression ( TIMES | SECONDS )? ;
+
+performStatement
+    : PERFORM_TIMES expression TIMES statements END_PERFORM
+    | PERFORM
+        ( procedureName ( THROUGH procedureName )? ( performControl | expression TIMES )?
+        | performControl? statements END_PERFORM
+        )
+    ;
+performControl
+    : WITH? TEST ( BEFORE | AFTER ) ( performUntil | performVarying )?
+    | performUntil
+    | performVarying
+    | FOREVER
+    ;
+performUntil : UNTIL ( EXIT | condition ) ;
+performVarying
+    : VARYING identifier FROM expression ( BY expression )? ( UNTIL condition )?
+      ( AFTER identifier FROM expression ( BY expression )? ( UNTIL condition )? )*
+    ;
+purgeStatement : PURGE cdName ;
+raiseStatement : RAISE EXCEPTION? operand ;
+readyStatement : ( READY | RESET ) TRACE ;
+
+readStatement
+    : READ fileName ( NEXT | PREVIOUS | RECORD | INTO identifier | WITH? ( NO? LOCK | WAIT | IGNORE LOCK ) | ADVANCING ON? LOCK
+        | RETRY retryPhrase | IGNORING LOCK | KEY IS? identifier )* ( atEndPhrase | invalidKeyPhrase )* END_READ?
+    ;
+receiveStatement
+    : RECEIVE cdName ( MESSAGE | SEGMENT )? INTO? identifier ( ( NO_DATA | WITH_DATA ) DATA statements )* END_RECEIVE?
+    ;
+releaseStatement : RELEASE recordName ( FROM operand )? ;
+returnStatement : RETURN fileName RECORD? ( INTO identifier )? atEndPhrase* END_RETURN? ;
+rewriteStatement
+    : REWRITE ( FILE fileName | recordName ) RECORD? ( FROM operand )? ( WITH? NO? LOCK | RETRY retryPhrase )* invalidKeyPhrase* END_REWRITE?
+    ;
+rollbackStatement : ROLLBACK ;
+searchStatement
+    : SEARCH ALL? identifier ( VARYING identifier )? atEndPhrase? ( WHEN condition statements )* END_SEARCH?
+    ;
+sendStatement
+    : SEND cdName ( FROM operand )? ( WITH ( ESI | EMI | EGI | operand ) )? advancingPhrase? ( REPLACING LINE? )?
+    ;
+setStatement
+    : SET ( ( ENVIRONMENT operand | setTarget+ ) ( TO setValue | ( UP | DOWN ) BY expression ) )+
+    ;
+setTarget : identifierOrAddress | ENTRY operand ;
+setValue : ON | OFF | TRUE | FALSE | NULL | ENTRY operand | SELF | expression ;
+startStatement
+    : START fileName ( FIRST | LAST | KEY IS? NOT? relation identifier | WITH? SIZE expression | WITH? NO? LOCK )* invalidKeyPhrase* END_START?
+    ;
+stopStatement : STOP ( RUN ( returningPhrase | WITH? ( ERROR | NORMAL ) STATUS? operand? | operand )? | operand ) ;
+stringStatement
+    : STRING ( operand | DELIMITED BY? ( SIZE | operand ) )+ INTO identifier ( WITH? POINTER IS? identifier )? overflowPhrase* END_STRING?
+    ;
+subtractStatement
+    : SUBTRACT ( CORRESPONDING identifier FROM receiver | sign* unsignedExpression+ FROM receiverOrLiteral+ ( GIVING receiver+ )? )
+      sizeErrorPhrase* END_SUBTRACT?
+    ;
+suppressStatement : SUPPRESS PRINTING? ;
+terminateStatement : TERMINATE reportName+ ;
+transformStatement : TRANSFORM identifier CHARACTERS? FROM operand TO operand ;
+unlockStatement : UNLOCK fileName ( RECORD | RECORDS )? ;
+unstringStatement
+    : UNSTRING operand ( DELIMITED BY? ALL? operand ( OR ALL? operand )* )?
+      INTO ( identifier ( DELIMITER IN? identifier )? ( COUNT IN? identifier )? )+
+      ( WITH? POINTER IS? identifier )? ( TALLYING IN? identifier )? overflowPhrase* END_UNSTRING?
+    ;
+useStatement
+    : USE GLOBAL?
+        ( AFTER STANDARD? ( EXCEPTION | ERROR | LABEL ) PROCEDURE ON? ( INPUT | OUTPUT | I_O | EXTEND | fileName+ )
+        | AFTER? ( EXCEPTION CONDITION | EC ) ( fileName | mnemonicName )*
+        | BEFORE REPORTING reportName
+        | FOR? DEBUGGING ON? ( ALL PROCEDURES | ALL ( REFERENCES? OF? ) debugName | debugName )+
+        )
+    ;
+validateStatement : VALIDATE identifier+ ;
+writeStatement
+    : WRITE ( FILE fileName | recordName ) RECORD? ( FROM operand )? ( advancingPhrase | WITH? NO? LOCK | RETRY retryPhrase )*
+      ( invalidKeyPhrase | endOfPagePhrase )* END_WRITE?
+    ;
+advancingPhrase : ( BEFORE | AFTER ) ADVANCING? ( PAGE | TO? LINE expression | expression ( LINE | LINES )? ) ;
+
+atEndPhrase : ( AT_END AT? | NOT_AT_END AT? ) END statements | END statements ;
+endOfPagePhrase : ( AT_END_OF_PAGE AT? | NOT_END_OF_PAGE AT? ) END_OF_PAGE statements | END_OF_PAGE statements ;
+exceptionPhrase
+    : ( ON_EXCEPTION | NOT_EXCEPTION ON? ) ( EXCEPTION | ESCAPE ) statements | ( EXCEPTION | ESCAPE ) statements
+    | overflowPhrase
+    ;
+overflowPhrase : ( ON_OVERFLOW | NOT_OVERFLOW ON? ) OVERFLOW statements | OVERFLOW statements ;
+invalidKeyPhrase : ( INVALID | NOT_INVALID_KEY INVALID ) KEY? statements ;
+sizeErrorPhrase : ( ON_SIZE_ERROR | NOT_SIZE_ERROR ON? ) SIZE ERROR statements | SIZE ERROR statements ;
+
+screenPosition : AT ( ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber | operand ) | ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber ;
+screenNumber : expression ;
+screenAttributes : WITH screenAttribute* | screenAttribute ;
+screenAttribute
+    : AUTO | AUTO_SKIP | BELL | BEEP | BLINK | HIGHLIGHT | LOWLIGHT | REVERSE_VIDEO | REVERSE
+    | REVERSED | UNDERLINE | OVERLINE | LEFTLINE | SECURE | NO_ECHO | NO ( ECHO | ADVANCING | UPDATE )? | ADVANCING | FULL | LENGTH_CHECK | REQUIRED
+    | EMPTY_CHECK | UPDATE | CONVERSION | TAB | STANDARD | UPPER | LOWER | OFF
+    | PROMPT ( CHARACTER? IS? operand )?
+    | ( FOREGROUND_COLOR | BACKGROUND_COLOR | SIZE | CONTROL | LENGTH ) IS? operand
+    | ERASE ( EOL | EOS | TO? ( END OF? )? ( LINE | SCREEN ) )?
+    | BLANK ( SCREEN | LINE | REMAINDER )?
+    | SCROLL ( UP | DOWN )? ( BY? operand ( LINE | LINES )? )?
+    | ( TIMEOUT | TIME_OUT ) AFTER? operand
+    | BEFORE TIME operand
+    | DEFAULT IS? operand?
+    ;
+
+// ---------------------------------------------------------------- conditions, arithmetic, names
+
+condition : conditionOperand conditionRest* ;
+conditionOperand : ( NOT | PLUS_SIGN | MINUS_SIGN | relation )* ( operand | LPAREN condition RPAREN ) ;
+conditionRest
+    : ( AND | OR | arithmeticOperator ) conditionOperand
+    | ( IS NOT? | NOT | ARE NOT? )? ( relation conditionOperand | classTest )
+    ;
+relation
+    : ( EQUAL | EQUALS | UNEQUAL ) TO? | EQUAL_SIGN | NOT_EQUAL | LESS_OR_EQUAL | GREATER_OR_EQUAL | EXCEEDS
+    | ( GREATER THAN? | LESS THAN? | GREATER_SIGN | LESS_SIGN ) ( OR ( EQUAL TO? | EQUAL_SIGN ) )?
+    ;
+classTest
+    : NUMERIC | ALPHABETIC | ALPHABETIC_LOWER | ALPHABETIC_UPPER | DBCS | KANJI | POSITIVE | NEGATIVE | ZERO | OMITTED | mnemonicName
+    ;
+
+expression : expressionOperand ( arithmeticOperator expressionOperand )* ;
+expressionOperand : sign* ( operand | LPAREN expression RPAREN ) ;
+arithmeticOperator : PLUS_SIGN | MINUS_SIGN | STAR | SLASH | POWER ;
+
+operand
+    : identifier
+    | literal ( AMPERSAND ( literal | identifier ) )*
+    | functionCall
+    | ADDRESS OF? ( ENTRY operand | identifier )
+    | LENGTH OF? ( identifier | literal | dataUsage )
+    ;
+functionCall : FUNCTION functionName arguments? subscript* ;
+functionName : IDENTIFIER | LENGTH | SUM | RANDOM ;
+arguments : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
+subscript : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
+argument : ALL | LEADING | TRAILING | OMITTED | unsignedExpression ;
+sign : PLUS_SIGN | MINUS_SIGN ;
+unsignedExpression : ( operand | LPAREN expression RPAREN ) ( arithmeticOperator expressionOperand )* ;
+
+identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+identifierOrAddress : identifier | ADDRESS OF? identifier | LENGTH OF? identifier ;
+receiver : identifierOrAddress ( ROUNDED ( MODE IS? mnemonicName )? )? ;
+receiverOrLiteral : receiver | literal | functionCall ;
+recordName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+fileName : IDENTIFIER ;
+sortFileName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+cdName : IDENTIFIER ;
+reportName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* ;
+mnemonicName : IDENTIFIER ;
+debugName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* | INTEGER ;
+procedureName : ( IDENTIFIER | INTEGER ) ( ( OF | IN ) ( IDENTIFIER | INTEGER ) )* ;
+
+literal : ALL? plainLiteral ;
+plainLiteral
+    : ALPHANUMERIC_LITERAL | NATIONAL_LITERAL | HEX_NUMBER | BOOLEAN_LITERAL | INTEGER | DECIMAL | FLOAT_LITERAL
+    | ZERO | SPACE | HIGH_VALUE | LOW_VALUE | QUOTE | NULL
+    ;
+
+procedureDivision
+    : PROCEDURE DIVISION ( ( USING | CHAINING ) procedureParameter* )? ( ( RETURNING | GIVING ) OMITTED? identifier? )?
+    ;
+procedureParameter : BY? ( REFERENCE | VALUE ) | OPTIONAL | UNSIGNED | SIZE ( AUTO | DEFAULT | INTEGER ) | ANY | identifier ;
+
+// ---------------------------------------------------------------- DATA DIVISION
+
+dataDescription : ( LEVEL_NUMBER | LEVEL_66 | LEVEL_78 | LEVEL_88 | INTEGER ) ( dataName | FILLER )? dataClause* ;
+dataName : IDENTIFIER ;
+dataClause
+    : REDEFINES dataReference
+    | RENAMES dataReference ( THROUGH dataReference )?
+    | IS? ( EXTERNAL | GLOBAL | TYPEDEF STRONG? | SPECIAL_NAMES )
+    | AS literal
+    | PICTURE IS? PICTURE_STRING
+    | USAGE IS? dataUsage
+    | dataUsage
+    | ( SIGN IS? )? ( LEADING | TRAILING ) ( SEPARATE CHARACTER? )?
+    | occursClause
+    | ( ( ASCENDING | DESCENDING ) KEY? IS? dataReference+ | INDEXED BY? indexName+ )
+    | SYNCHRONIZED ( LEFT | RIGHT )?
+    | JUSTIFIED ( RIGHT | LEFT )?
+    | valueClause
+    | CONSTANT ( IS? GLOBAL )? ( AS? constantValue | FROM dataReference )
+    | ANY ( LENGTH | NUMERIC ) | BASED | VOLATILE | DYNAMIC? ( LENGTH ( IS? constantExpression )? | LIMIT IS? INTEGER )
+    | GROUP_USAGE IS? ( NATIONAL | BIT )
+    | SAME AS? dataReference
+    | TYPE ( TO | IS )? typeName
+    | GROUP INDICATE?
+    | LINE ( NUMBER | IS | ARE | PLUS_SIGN | MINUS_SIGN | NEXT PAGE | ON NEXT PAGE | constantTerm )*
+    | ( COLUMN | COL | COLUMNS | POSITION ) ( NUMBER | NUMBERS | IS | ARE | PLUS_SIGN | MINUS_SIGN | LEFT | RIGHT | constantTerm )*
+    | NEXT GROUP IS? ( NEXT PAGE | PLUS_SIGN? constantTerm )
+    | SOURCE ( IS | ARE )? constantExpression ROUNDED?
+    | SUM OF? constantExpression+ ( UPON dataReference+ )?
+    | RESET ON? ( FINAL | dataReference )
+    | PRESENT WHEN ( EQUAL | EQUAL_SIGN | NOT_EQUAL | LESS | GREATER | LESS_SIGN | GREATER_SIGN | THAN | NOT | AND | OR | constantOperand )+
+    | ( FROM | TO | USING ) constantOperand
+    | BLANK ( WHEN? ZERO | SCREEN | LINE | REMAINDER )?
+    | screenDataAttribute
+    ;
+screenDataAttribute
+    : AUTO | AUTO_SKIP | BELL | BEEP | BLINK | HIGHLIGHT | LOWLIGHT | REVERSE_VIDEO | REVERSE | REVERSED | UNDERLINE
+    | OVERLINE | LEFTLINE | SECURE | NO_ECHO | NO ECHO | FULL | LENGTH_CHECK | REQUIRED | EMPTY_CHECK | UPDATE | TAB | INITIAL | UPPER | LOWER
+    | PROMPT ( CHARACTER? IS? constantOperand )?
+    | ( FOREGROUND_COLOR | BACKGROUND_COLOR | SIZE | CONTROL ) IS? constantOperand
+    | ERASE ( EOL | EOS | LINE | SCREEN )?
+    ;
+typeName : IDENTIFIER | REPORT ( HEADING | FOOTING ) | PAGE ( HEADING | FOOTING )
+    | CONTROL ( HEADING | FOOTING ) reportControl* | DETAIL | RH | RF | PH | PF | DE | ( CH | CF ) reportControl* ;
+reportControl : dataReference | FINAL | FOR | ON | OR ;
+occursClause
+    : OCCURS ( DYNAMIC ( CAPACITY IN? dataReference )? | UNBOUNDED | constantExpression )? ( FROM constantExpression )? ( TO ( UNBOUNDED | constantExpression ) )? TIMES? ( DEPENDING ON? dataReference )? ( STEP INTEGER )?
+    ;
+indexName : IDENTIFIER ;
+valueClause
+    : ( VALUE | VALUES ) ( IS | ARE )? ( constantValue ( THROUGH constantValue )? | WHEN? SET? TO? FALSE IS? literal | IN mnemonicName )*
+    ;
+dataReference : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+constantOperand : dataReference | literal ( AMPERSAND literal )* | ( LENGTH | BYTE_LENGTH ) OF? ( dataReference | literal ) | ADDRESS OF? dataReference | FUNCTION functionName arguments? ;
+constantTerm : ( PLUS_SIGN | MINUS_SIGN )* ( constantOperand | LPAREN constantExpression RPAREN ) ;
+constantExpression : constantTerm ( arithmeticOperator constantTerm )* ;
+constantValue : constantExpression | NEXT | START OF dataReference | TRUE | FALSE ;
+dataUsage
+    : DISPLAY | DISPLAY_1 | INDEX | POINTER | POINTER_32 | PROCEDURE_POINTER | PROGRAM_POINTER | FUNCTION_POINTER | NATIONAL | UTF_8 | BIT
+    | BINARY | COMPUTATIONAL        
+    | COMPUTATIONAL_1 | COMPUTATIONAL_2 | COMPUTATIONAL_3 | COMPUTATIONAL_4 | COMPUTATIONAL_5 | COMPUTATIONAL_6 | COMPUTATIONAL_X
+    | PACKED_DECIMAL ( WITH? NO SIGN )?
+    | ( BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_LONG_LONG | BINARY_DOUBLE | BINARY_INT ) ( SIGNED | UNSIGNED )?
+    | SIGNED_INT | SIGNED_LONG | SIGNED_SHORT | UNSIGNED_INT | UNSIGNED_LONG | UNSIGNED_SHORT
+    | FLOAT_SHORT | FLOAT_LONG | FLOAT_EXTENDED | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | FLOAT_BINARY_32 | FLOAT_BINARY_64
+    | OBJECT REFERENCE ( FACTORY OF | dataReference )?
+    ;
+
+fileDescription : ( FD | SD | RD | CD ) fileDeclaration fileClause* ;
+fileDeclaration : IDENTIFIER ;
+fileClause
+    : IS? ( EXTERNAL | GLOBAL ) | AS literal
+    | BLOCK CONTAINS? literalOrName ( TO literalOrName )? ( RECORDS | CHARACTERS | RECORD )?
+    | RECORD
+        ( CONTAINS? literalOrName ( TO literalOrName )? CHARACTERS?
+        | IS? VARYING ( IN? SIZE )? FROM? literalOrName? ( TO literalOrName )? CHARACTERS? ( DEPENDING ON? dataReference )?
+        )
+    | LABEL ( RECORD | RECORDS ) ( IS | ARE )? ( STANDARD | OMITTED | dataReference )*
+    | VALUE OF ( ( mnemonicName | FILE_ID ) IS? constantOperand )+
+    | DATA ( RECORD | RECORDS ) ( IS | ARE )? recordName+
+    | LINAGE IS? constantOperand LINES?
+    | WITH? FOOTING AT? constantOperand
+    | LINES? AT? ( TOP | BOTTOM ) constantOperand
+    | CODE_SET IS? ( mnemonicName | NATIVE )
+    | RECORDING MODE? IS? mnemonicName
+    | ( REPORT | REPORTS ) ( IS | ARE )? reportName+
+    | CODE IS? constantOperand
+    | ( CONTROL | CONTROLS ) ( IS | ARE )? ( FINAL | dataReference )+
+    | PAGE ( LIMIT | LIMITS | IS | ARE | LINE | LINES | COLUMNS | constantExpression )*
+    | ( HEADING | FIRST DETAIL | LAST DETAIL | LAST CONTROL HEADING | FIRST CONTROL? ) IS? constantOperand
+    | communicationClause
+    ;
+literalOrName : constantOperand ;
+communicationClause
+    : FOR? INITIAL? ( INPUT | OUTPUT | I_O )
+    | ( SYMBOLIC | END | STATUS | TEXT | MESSAGE | DESTINATION | ERROR | QUEUE | SUB_QUEUE_1 | SUB_QUEUE_2 | SUB_QUEUE_3 | DATE | TIME | SOURCE
+        | COUNT | LENGTH | KEY | TABLE | OCCURS | TIMES | INDEXED | BY | IS | TERMINAL | constantOperand )
+    ;
+
+// ---------------------------------------------------------------- ENVIRONMENT DIVISION
+
+selectEntry : SELECT ( NOT? OPTIONAL )? fileDeclaration selectClause* ;
+selectClause
+    : ASSIGN ( TO | USING )? ( EXTERNAL | DYNAMIC | VARYING | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE | LINE ADVANCING? FILE? | FILE | INTEGER? ) assignment*
+    | ORGANIZATION IS? fileOrganization
+    | fileOrganization
+    | ACCESS MODE? IS? ( SEQUENTIAL | RANDOM | DYNAMIC )
+    | RECORD
+        ( KEY? IS? dataReference ( ( EQUAL_SIGN | SOURCE ) IS? dataReference+ )?
+        | DELIMITER IS? ( STANDARD_1 | mnemonicName )
+        )
+    | ALTERNATE RECORD? KEY? IS? dataReference ( ( EQUAL_SIGN | SOURCE ) IS? dataReference+ )?
+    | WITH? NO? DUPLICATES
+    | SUPPRESS WHEN? constantOperand
+    | RELATIVE KEY? IS? dataReference
+    | PASSWORD IS? dataReference
+    | ( FILE STATUS | STATUS | SORT STATUS ) IS? dataReference dataReference?
+    | RESERVE ( INTEGER | NO )? ALTERNATE? ( AREA | AREAS )?
+    | PADDING CHARACTER? IS? constantOperand
+    | LOCK MODE? IS? ( MANUAL | AUTOMATIC | EXCLUSIVE )? | WITH LOCK ON MULTIPLE? ( RECORD | RECORDS ) | WITH ( ROLLBACK | ENCRYPTION )
+    | SHARING WITH? ( ALL OTHER? | NO OTHER? | READ ONLY )
+    | COLLATING? SEQUENCE ( OF dataReference )? IS? mnemonicName
+    | MULTIPLE ( REEL | UNIT ) | FOR
+    ;
+fileOrganization : SEQUENTIAL | INDEXED | RELATIVE | LINE SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL ;
+assignment : constantOperand | MINUS_SIGN | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE ;

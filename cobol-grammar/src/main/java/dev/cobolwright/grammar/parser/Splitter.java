@@ -1,0 +1,347 @@
+package dev.cobolwright.grammar.parser;
+
+import static dev.cobolwright.grammar.parser.CobolTokens.*;
+
+import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.preprocess.Keywords;
+import dev.cobolwright.grammar.preprocess.Tokens;
+import dev.cobolwright.grammar.source.SourceFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts tokens into units by their first words, in one scan. A unit ends where the next begins, so that every token is in exactly
+ * one unit; a missing period costs its own entry or paragraph because the next header is recognised without it.
+ */
+final class Splitter {
+    /** A paragraph longer than this is cut at the next period. */
+    private static final int LONG_PARAGRAPH = 4000;
+
+    private enum Place {
+        /** Before any header: a copybook may hold anything. */
+        ANYWHERE,
+        IDENTIFICATION,
+        ENVIRONMENT,
+        DATA,
+        PROCEDURE
+    }
+
+    /** The units, what was wrong at their borders, and the data names written so far. */
+    record Split(List<Unit> units, List<Problem> problems) {}
+
+    private final Tokens tokens;
+    private final boolean free;
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> dataNames = new HashSet<>();
+    private Place place = Place.ANYWHERE;
+
+    private Splitter(Tokens tokens, boolean free) {
+        this.tokens = tokens;
+        this.free = free;
+    }
+
+    static Split split(Tokens tokens, SourceFormat format) {
+        Splitter splitter = new Splitter(tokens, format == SourceFormat.FREE);
+        splitter.run();
+        return new Split(splitter.units, splitter.problems);
+    }
+
+    private void run() {
+        int i = 0;
+        while (i < tokens.size()) {
+            int next = unitAt(i);
+            i = Math.max(next, i + 1);
+        }
+    }
+
+    private int kind(int i) {
+        return tokens.kind(i);
+    }
+
+    private int add(UnitKind kind, int from, int to) {
+        units.add(new Unit(kind, from, to));
+        return to;
+    }
+
+    private int unitAt(int i) {
+        int kind = kind(i);
+        if (kind == PERIOD) {
+            return add(UnitKind.IGNORED, i, i + 1);
+        }
+        if (startsAnywhere(i)) {
+            return headerAt(i, kind);
+        }
+        if (place == Place.ANYWHERE) {
+            place = guessPlace(kind);
+        }
+        return switch (place) {
+            case IDENTIFICATION -> add(UnitKind.IGNORED, i, nextHeader(i + 1));
+            case ENVIRONMENT -> environmentAt(i, kind);
+            case DATA -> dataAt(i, kind);
+            case PROCEDURE, ANYWHERE -> procedureAt(i);
+        };
+    }
+
+    private Place guessPlace(int kind) {
+        return switch (kind) {
+            case LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88, FD, SD, RD, CD -> Place.DATA;
+            case SELECT -> Place.ENVIRONMENT;
+            case WORKING_STORAGE, LINKAGE, LOCAL_STORAGE, FILE, REPORT, SCREEN, COMMUNICATION -> Place.DATA;
+            case CONFIGURATION, INPUT_OUTPUT, SPECIAL_NAMES, FILE_CONTROL, SOURCE_COMPUTER, OBJECT_COMPUTER, REPOSITORY, I_O_CONTROL ->
+                Place.ENVIRONMENT;
+            default -> Place.PROCEDURE;
+        };
+    }
+
+    /** Headers that are known wherever they stand. */
+    private boolean startsAnywhere(int i) {
+        return switch (kind(i)) {
+            case IDENTIFICATION, ID, ENVIRONMENT, DATA, PROCEDURE -> kind(i + 1) == DIVISION;
+            case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID -> kind(i + 1) == PERIOD || i == 0 || kind(i - 1) == PERIOD;
+            case END -> switch (kind(i + 1)) {
+                case PROGRAM, FUNCTION, CLASS, METHOD, FACTORY, OBJECT, INTERFACE -> i == 0 || kind(i - 1) == PERIOD || tokens.isFirstOnLine(i);
+                case DECLARATIVES -> true;
+                default -> false;
+            };
+            case DECLARATIVES -> i > 0 && kind(i - 1) == PERIOD;
+            case WORKING_STORAGE, LINKAGE, LOCAL_STORAGE, CONFIGURATION, INPUT_OUTPUT -> kind(i + 1) == SECTION;
+            case FILE, REPORT, SCREEN, COMMUNICATION -> kind(i + 1) == SECTION && (place == Place.DATA || place == Place.ENVIRONMENT);
+            default -> false;
+        };
+    }
+
+    private int headerAt(int i, int kind) {
+        switch (kind) {
+            case IDENTIFICATION, ID -> place = Place.IDENTIFICATION;
+            case ENVIRONMENT -> place = Place.ENVIRONMENT;
+            case DATA -> place = Place.DATA;
+            case PROCEDURE -> {
+                place = Place.PROCEDURE;
+                return add(UnitKind.PROCEDURE_DIVISION, i, afterPeriod(i + 2));
+            }
+            case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID -> {
+                place = Place.IDENTIFICATION;
+                int name = kind(i + 1) == PERIOD ? i + 2 : i + 1;
+                return add(UnitKind.PROGRAM_ID, i, afterPeriod(Math.min(name, tokens.size())));
+            }
+            case END -> {
+                if (kind(i + 1) != DECLARATIVES) {
+                    place = Place.ANYWHERE;
+                    return add(UnitKind.END_PROGRAM, i, kind(i + 2) == PERIOD ? i + 3 : Math.min(tokens.size(), kind(i + 3) == PERIOD ? i + 4 : i + 3));
+                }
+                return add(UnitKind.DECLARATIVES, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
+            }
+            case DECLARATIVES -> {
+                return add(UnitKind.DECLARATIVES, i, kind(i + 1) == PERIOD ? i + 2 : i + 1);
+            }
+            case CONFIGURATION, INPUT_OUTPUT -> {
+                place = Place.ENVIRONMENT;
+                return add(UnitKind.ENVIRONMENT_HEADER, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
+            }
+            default -> {
+                place = Place.DATA;
+                return add(UnitKind.DATA_SECTION, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
+            }
+        }
+        return add(UnitKind.DIVISION, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
+    }
+
+    /** The token after the next period, or the next header if that comes first. */
+    private int afterPeriod(int i) {
+        while (i < tokens.size()) {
+            if (kind(i) == PERIOD) {
+                return i + 1;
+            }
+            if (startsAnywhere(i)) {
+                return i;
+            }
+            i++;
+        }
+        return tokens.size();
+    }
+
+    private int nextHeader(int i) {
+        while (i < tokens.size() && !startsAnywhere(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int environmentAt(int i, int kind) {
+        if (kind == SELECT) {
+            return add(UnitKind.SELECT, i, entryEnd(i));
+        }
+        if (kind(i + 1) == PERIOD && Keywords.isKeyword(kind)) {
+            return add(UnitKind.ENVIRONMENT_HEADER, i, i + 2);
+        }
+        return add(UnitKind.ENVIRONMENT_ENTRY, i, entryEnd(i));
+    }
+
+    private int entryEnd(int i) {
+        int end = i + 1;
+        while (end < tokens.size()) {
+            int kind = kind(end);
+            if (kind == PERIOD) {
+                return end + 1;
+            }
+            if (startsAnywhere(end) || kind == SELECT && tokens.isFirstOnLine(end)) {
+                missingPeriod(end);
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private int dataAt(int i, int kind) {
+        switch (kind) {
+            case LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88, INTEGER -> {
+                if (kind(i + 1) == IDENTIFIER || Keywords.isKeyword(kind(i + 1)) && kind(i + 1) != FILLER) {
+                    dataNames.add(tokens.name(i + 1));
+                }
+                return add(UnitKind.DATA_ENTRY, i, dataEnd(i));
+            }
+            case FD, SD, RD, CD -> {
+                return add(UnitKind.FILE_ENTRY, i, dataEnd(i));
+            }
+            case EXEC, EXECUTE -> {
+                return add(UnitKind.SENTENCES, i, afterPeriod(i));
+            }
+            default -> {
+                if (Words.isVerb(kind) || isHeader(i)) {
+                    if (units.isEmpty() || units.getLast().kind() != UnitKind.DATA_SECTION) {
+                        place = Place.PROCEDURE;
+                        return procedureAt(i);
+                    }
+                }
+                int end = dataEnd(i);
+                problems.add(new Problem(
+                        Severity.ERROR, "CW0105", "'" + tokens.text(i) + "' does not start a data description entry", tokens.span(i)));
+                return add(UnitKind.IGNORED, i, end);
+            }
+        }
+    }
+
+    private int dataEnd(int i) {
+        int end = i + 1;
+        while (end < tokens.size()) {
+            switch (kind(end)) {
+                case PERIOD -> {
+                    return end + 1;
+                }
+                case INTEGER, LEVEL_NUMBER, FD, SD, RD -> {
+                    if (startsEntryWithoutPeriod(end)) {
+                        missingPeriod(end);
+                        return end;
+                    }
+                }
+                case IDENTIFIER, ALPHANUMERIC_LITERAL, PICTURE_STRING -> {}
+                default -> {
+                    if (startsAnywhere(end)) {
+                        missingPeriod(end);
+                        return end;
+                    }
+                }
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** An entry whose predecessor lacks its period: a level-number that begins a line and is followed by a name and a clause. */
+    private boolean startsEntryWithoutPeriod(int i) {
+        if (!tokens.isFirstOnLine(i)) {
+            return false;
+        }
+        if (kind(i) == FD || kind(i) == SD || kind(i) == RD) {
+            return kind(i + 1) == IDENTIFIER;
+        }
+        String text = tokens.text(i);
+        if (text.length() > 2 || kind(i + 1) != IDENTIFIER && kind(i + 1) != FILLER) {
+            return false;
+        }
+        return switch (kind(i + 2)) {
+            case PICTURE, VALUE, USAGE, REDEFINES, PERIOD, OCCURS, COMPUTATIONAL, COMPUTATIONAL_3, INDEX, POINTER -> switch (kind(i - 1)) {
+                case OCCURS, VALUE, VALUES, IS, ARE, TO, THROUGH, LINE, COLUMN, COL, PLUS, NUMBER, SIZE, FROM, CONTAINS, COMMA -> false;
+                default -> true;
+            };
+            default -> false;
+        };
+    }
+
+    private void missingPeriod(int before) {
+        problems.add(new Problem(
+                Severity.ERROR, "CW0106", "A period is missing before '" + tokens.text(before) + "'", tokens.span(before - 1)));
+    }
+
+    private int procedureAt(int i) {
+        if (isSectionHeader(i)) {
+            int end = i + 2;
+            if (kind(end) == INTEGER || kind(end) == LEVEL_NUMBER) {
+                end++;
+            }
+            return add(UnitKind.SECTION, i, kind(end) == PERIOD ? end + 1 : Math.min(end, tokens.size()));
+        }
+        boolean paragraph = isParagraphHeader(i);
+        int end = paragraph ? i + 2 : i;
+        while (end < tokens.size()) {
+            if (end > i && (kind(end - 1) == PERIOD ? startsAnywhere(end) || isHeader(end) : breaksIn(end))) {
+                break;
+            }
+            end++;
+            if (end - i > LONG_PARAGRAPH && kind(end - 1) == PERIOD) {
+                break;
+            }
+        }
+        return add(paragraph ? UnitKind.PARAGRAPH : UnitKind.SENTENCES, i, Math.max(end, i + 1));
+    }
+
+    /** A header in the middle of a sentence: the period before it is missing. */
+    private boolean breaksIn(int i) {
+        int kind = kind(i);
+        if (kind == IDENTIFIER) {
+            if (free || !tokens.isFirstOnLine(i) || !tokens.isInAreaA(i)) {
+                return false;
+            }
+            boolean header = kind(i + 1) == PERIOD && !dataNames.contains(tokens.name(i)) && (i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2))
+                    || kind(i + 1) == SECTION && kind(i + 2) == PERIOD;
+            if (header) {
+                missingPeriod(i);
+            }
+            return header;
+        }
+        if (kind < ABSENT || !startsAnywhere(i)) {
+            return false;
+        }
+        if (kind == FILE || kind == REPORT || kind == SCREEN) {
+            return false;
+        }
+        missingPeriod(i);
+        return true;
+    }
+
+    private boolean isHeader(int i) {
+        return isSectionHeader(i) || isParagraphHeader(i);
+    }
+
+    private boolean isSectionHeader(int i) {
+        return kind(i + 1) == SECTION && isProcedureName(i);
+    }
+
+    private boolean isParagraphHeader(int i) {
+        return kind(i + 1) == PERIOD && isProcedureName(i);
+    }
+
+    private boolean isProcedureName(int i) {
+        int kind = kind(i);
+        return switch (kind) {
+            case IDENTIFIER, INTEGER, LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88 -> true;
+            case CONTINUE, EXIT, GOBACK, STOP, GO, PERIOD -> false;
+            default -> Keywords.isKeyword(kind) && !Words.isVerb(kind) && !Words.ENDS_LIST.get(kind + 1) && kind != SENTENCE;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cobolwright.grammar.parser;
+
+/**
+ * A piece of a token sequence that is read by itself.
+ *
+ * @param from index of its first token, inclusive
+ * @param to exclusive
+ */
+record Unit(UnitKind kind, int from, int to) {
+    int size() {
+        return to - from;
+    }
+}
