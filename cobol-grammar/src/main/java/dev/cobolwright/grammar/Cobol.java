@@ -1,5 +1,7 @@
 package dev.cobolwright.grammar;
 
+import dev.cobolwright.grammar.parser.ExpectedWords;
+import dev.cobolwright.grammar.parser.ParsedText;
 import dev.cobolwright.grammar.source.SourceText;
 
 /** The door of the front end. Never throws for any text, never does I/O of its own, always ends. */
@@ -8,16 +10,16 @@ public final class Cobol {
 
     /** Reads a program or a copybook. */
     public static Parse parse(SourceText source, Copybooks copybooks, Dialect dialect) {
-        throw new UnsupportedOperationException("lands with the grammar");
+        return ParsedText.of(source, copybooks, dialect);
     }
 
     /** Reads an edited version of a text that was parsed before; the result equals that of {@link #parse}, the cost follows the edit. */
     public static Parse reparse(Parse previous, SourceText edited) {
-        throw new UnsupportedOperationException("lands with the grammar");
+        return previous instanceof ParsedText text ? text.edited(edited) : parse(edited, Copybooks.NONE, previous.dialect());
     }
 
     /** What may stand at an offset of the parsed file, given what precedes it in its sentence or data entry. */
     public static Expected expectedAt(Parse parse, int offset) {
-        throw new UnsupportedOperationException("lands with the grammar");
+        return parse instanceof ParsedText text ? ExpectedWords.at(text, offset) : Expected.NOTHING;
     }
 }

@@ -81,7 +81,7 @@ displayStatement
     : DISPLAY ( operand | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
     ;
 divideStatement
-    : DIVIDE expression ( INTO receiver+ | BY expression )? ( GIVING receiver+ )? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
+    : DIVIDE expression ( INTO receiverOrLiteral+ | BY expression )? ( GIVING receiver+ )? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
     ;
 entryStatement : ENTRY operand ( USING callArgument* )? ( ( RETURNING | GIVING ) operand )? ;
 
@@ -316,7 +316,7 @@ unsignedExpression : ( operand | LPAREN expression RPAREN ) ( arithmeticOperator
 identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 identifierOrAddress : identifier | ADDRESS OF? identifier | LENGTH OF? identifier ;
 receiver : identifierOrAddress ( ROUNDED ( MODE IS? mnemonicName )? )? ;
-receiverOrLiteral : receiver | literal | functionCall ;
+receiverOrLiteral : receiver | sign* literal | functionCall ;
 recordName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 fileName : IDENTIFIER ;
 sortFileName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;

@@ -24,7 +24,12 @@ final class PhraseMarks {
             boolean afterSubscript = closedSubscript;
             closedSubscript = false;
             switch (kind) {
-                case NOT -> kinds[i] = negated(kinds, i);
+                case NOT -> {
+                    kinds[i] = negated(kinds, i);
+                    if (kinds[i] != NOT && (kinds[i + 1] == ON || kinds[i + 1] == AT)) {
+                        i++;
+                    }
+                }
                 case ON -> kinds[i] = on(kinds[i + 1]);
                 case AT -> kinds[i] = kinds[i + 1] == END ? AT_END : kinds[i + 1] == END_OF_PAGE ? AT_END_OF_PAGE : AT;
                 case WITH -> kinds[i] = kinds[i + 1] == DATA ? WITH_DATA : WITH;

@@ -1,0 +1,133 @@
+package dev.cobolwright.grammar.parser;
+
+import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
+import dev.cobolwright.grammar.preprocess.Preprocessed;
+import dev.cobolwright.grammar.preprocess.Preprocessor;
+import dev.cobolwright.grammar.preprocess.Tokens;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.CopyStatement;
+import dev.cobolwright.grammar.syntax.Program;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** A parsed text with what is needed to read an edited version of it: its tokens, units and what was read of them. */
+public final class ParsedText implements Parse {
+    private static final int MOST_PROBLEMS = 500;
+
+    private final SourceText source;
+    private final Copybooks copybooks;
+    private final Dialect dialect;
+    private final Preprocessed text;
+    private final List<Unit> units;
+    private final BitSet declaredWords;
+    private final UnitTree[] trees;
+    private final List<Program> programs;
+    private final List<Problem> problems;
+    private final int unitsRead;
+
+    private ParsedText(SourceText source, Copybooks copybooks, Dialect dialect, ParsedText previous) {
+        this.source = source;
+        this.copybooks = copybooks;
+        this.dialect = dialect;
+        this.text = Preprocessor.run(source, copybooks, dialect);
+        Tokens tokens = text.tokens();
+        Splitter.Split split = Splitter.split(tokens, source.format());
+        this.units = split.units();
+        this.declaredWords = DeclaredWords.of(tokens, units, dialect);
+        this.trees = new UnitTree[units.size()];
+        if (previous != null && previous.declaredWords.equals(declaredWords)) {
+            UnitReuse.take(previous.tokens(), previous.units, previous.trees, tokens, units, trees);
+        }
+        UnitReader reader = new UnitReader(tokens, declaredWords, dialect);
+        int read = 0;
+        for (int i = 0; i < trees.length; i++) {
+            if (trees[i] == null) {
+                trees[i] = reader.read(units.get(i));
+                read++;
+            }
+        }
+        this.unitsRead = read;
+        this.programs = TreeBuilder.build(source, tokens, units, trees, declaredWords);
+        this.problems = problems(split.problems());
+    }
+
+    public static ParsedText of(SourceText source, Copybooks copybooks, Dialect dialect) {
+        return new ParsedText(source, copybooks, dialect, null);
+    }
+
+    /** An edited version of this text; what did not change is not read again. */
+    public ParsedText edited(SourceText edited) {
+        return new ParsedText(edited, copybooks, dialect, this);
+    }
+
+    private List<Problem> problems(List<Problem> ofSplit) {
+        Tokens tokens = tokens();
+        List<Problem> all = new ArrayList<>(text.problems());
+        all.addAll(ofSplit);
+        for (int i = 0; i < trees.length && all.size() < MOST_PROBLEMS; i++) {
+            for (UnitProblem problem : trees[i].problems()) {
+                int base = UnitReader.bodyStart(units.get(i));
+                int first = Math.min(base + problem.first(), tokens.size() - 1);
+                int last = Math.min(base + problem.last(), tokens.size() - 1);
+                all.add(new Problem(problem.severity(), problem.code(), problem.message(), tokens.span(first, last)));
+            }
+        }
+        all.sort(Comparator.comparingInt(p -> p.span().inMain().start()));
+        return List.copyOf(all);
+    }
+
+    Tokens tokens() {
+        return text.tokens();
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    /** How many units were read by the grammar, as against taken over from an earlier version. */
+    public int unitsRead() {
+        return unitsRead;
+    }
+
+    /** What may stand after the token with index {@code to - 1} of the unit it is in. */
+    Expectation expectationAt(Unit unit, int to) {
+        return new UnitReader(tokens(), declaredWords, dialect).expectationAt(unit, to);
+    }
+
+    @Override
+    public SourceText source() {
+        return source;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public List<Program> programs() {
+        return programs;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public List<CopyStatement> copies() {
+        return text.copies();
+    }
+
+    /** Where an empty text is. */
+    Span nowhere() {
+        return new Span(source, 0, 0);
+    }
+}

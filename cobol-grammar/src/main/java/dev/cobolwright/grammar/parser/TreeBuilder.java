@@ -1,0 +1,276 @@
+package dev.cobolwright.grammar.parser;
+
+import static dev.cobolwright.grammar.parser.CobolTokens.*;
+
+import dev.cobolwright.grammar.preprocess.Keywords;
+import dev.cobolwright.grammar.preprocess.Tokens;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.DataSection;
+import dev.cobolwright.grammar.syntax.FileDescription;
+import dev.cobolwright.grammar.syntax.NameKind;
+import dev.cobolwright.grammar.syntax.NameReference;
+import dev.cobolwright.grammar.syntax.Program;
+import dev.cobolwright.grammar.syntax.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/** Makes programs of units that were read. */
+final class TreeBuilder {
+    private static final NameKind[] KINDS = NameKind.values();
+
+    private final Tokens tokens;
+    private final List<Unit> units;
+    private final UnitTree[] trees;
+    private final BitSet declaredWords;
+    private final SourceText source;
+    private final List<Program> programs = new ArrayList<>();
+    private final Deque<ProgramDraft> open = new ArrayDeque<>();
+    private DataSection section = DataSection.WORKING_STORAGE;
+    private boolean specialNames;
+    /** Index of the first token of an IDENTIFICATION DIVISION header whose PROGRAM-ID is still to come; -1 for none. */
+    private int announced = -1;
+
+    private boolean endsAreWritten;
+
+    private TreeBuilder(SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
+        this.source = source;
+        this.tokens = tokens;
+        this.units = units;
+        this.trees = trees;
+        this.declaredWords = declaredWords;
+    }
+
+    static List<Program> build(SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
+        return new TreeBuilder(source, tokens, units, trees, declaredWords).run();
+    }
+
+    private List<Program> run() {
+        endsAreWritten = units.stream().anyMatch(u -> u.kind() == UnitKind.END_PROGRAM);
+        for (int i = 0; i < units.size(); i++) {
+            add(units.get(i), trees[i]);
+        }
+        closeAll(tokens.size() - 1);
+        if (programs.isEmpty()) {
+            programs.add(new ProgramDraft(tokens, 0).end(-1, new Span(source, 0, 0)));
+        }
+        return List.copyOf(programs);
+    }
+
+    private ProgramDraft draft(int token) {
+        if (open.isEmpty()) {
+            open.push(new ProgramDraft(tokens, token));
+        }
+        return open.peek();
+    }
+
+    private void close(int last) {
+        Program program = open.pop().end(last, new Span(source, 0, 0));
+        if (open.isEmpty()) {
+            programs.add(program);
+        } else {
+            open.peek().nested.add(program);
+        }
+    }
+
+    private void closeAll(int last) {
+        while (!open.isEmpty()) {
+            close(last);
+        }
+    }
+
+    private void add(Unit unit, UnitTree tree) {
+        switch (unit.kind()) {
+            case DIVISION -> division(unit);
+            case PROGRAM_ID -> programId(unit);
+            case END_PROGRAM -> endProgram(unit);
+            case IGNORED -> {}
+            case ENVIRONMENT_HEADER -> specialNames = tokens.kind(unit.from()) == SPECIAL_NAMES;
+            case ENVIRONMENT_ENTRY -> environmentEntry(unit);
+            case SELECT -> {
+                draft(unit.from()).otherNames.add(tokens.name(nameAfterSelect(unit)));
+                names(unit, tree);
+            }
+            case DATA_SECTION -> dataSection(unit);
+            case FILE_ENTRY -> fileEntry(unit, tree);
+            case DATA_ENTRY -> {
+                int next = tokens.kind(unit.from() + 1);
+                boolean named = unit.size() > 1
+                        && (next == IDENTIFIER || next == FILLER || Keywords.isKeyword(next) && declaredWords.get(next));
+                draft(unit.from()).entry(DataEntryReader.read(tokens, unit, named, section));
+                names(unit, tree);
+            }
+            case PROCEDURE_DIVISION -> {
+                draft(unit.from()).procedureDivision(unit.from());
+                int before = open.peek().references.size();
+                names(unit, tree);
+                open.peek().references.stream().skip(before).forEach(r -> open.peek().using.add(r.name()));
+            }
+            case DECLARATIVES -> {
+                ProgramDraft draft = draft(unit.from());
+                draft.endSection(unit.from() - 1);
+                draft.declaratives = tokens.kind(unit.from()) == CobolTokens.DECLARATIVES;
+            }
+            case SECTION -> draft(unit.from()).section(unit.from(), unit.to());
+            case PARAGRAPH, SENTENCES -> procedure(unit, tree);
+        }
+    }
+
+    private void division(Unit unit) {
+        int kind = tokens.kind(unit.from());
+        specialNames = false;
+        if (kind == IDENTIFICATION || kind == ID) {
+            announced = unit.from();
+        } else {
+            draft(unit.from());
+        }
+    }
+
+    private void programId(Unit unit) {
+        int first = announced >= 0 ? announced : unit.from();
+        announced = -1;
+        if (!endsAreWritten) {
+            closeAll(first - 1);
+        }
+        ProgramDraft draft = new ProgramDraft(tokens, first);
+        open.push(draft);
+        int at = tokens.kind(unit.from() + 1) == PERIOD ? unit.from() + 2 : unit.from() + 1;
+        draft.name = at < unit.to() && tokens.kind(at) != PERIOD ? unquoted(tokens.name(at)) : "";
+        section = DataSection.WORKING_STORAGE;
+        specialNames = false;
+    }
+
+    private void endProgram(Unit unit) {
+        if (!open.isEmpty()) {
+            close(unit.to() - 1);
+        }
+    }
+
+    static String unquoted(String literal) {
+        int length = literal.length();
+        return length >= 2 && (literal.charAt(0) == '"' || literal.charAt(0) == '\'') && literal.charAt(length - 1) == literal.charAt(0)
+                ? literal.substring(1, length - 1)
+                : literal;
+    }
+
+    private int nameAfterSelect(Unit unit) {
+        int at = unit.from() + 1;
+        while (at < unit.to() - 1 && (tokens.kind(at) == OPTIONAL || tokens.kind(at) == NOT)) {
+            at++;
+        }
+        return Math.min(at, unit.to() - 1);
+    }
+
+    /** All words of SPECIAL-NAMES and REPOSITORY are taken for names, as switches, mnemonics and alphabets look alike. */
+    private void environmentEntry(Unit unit) {
+        ProgramDraft draft = draft(unit.from());
+        for (int i = unit.from(); i < unit.to(); i++) {
+            if (tokens.kind(i) == IDENTIFIER) {
+                draft.otherNames.add(tokens.name(i));
+            }
+        }
+    }
+
+    private void dataSection(Unit unit) {
+        draft(unit.from()).endRecords();
+        section = switch (tokens.kind(unit.from())) {
+            case FILE -> DataSection.FILE;
+            case LINKAGE -> DataSection.LINKAGE;
+            case LOCAL_STORAGE -> DataSection.LOCAL_STORAGE;
+            case COMMUNICATION -> DataSection.COMMUNICATION;
+            case REPORT -> DataSection.REPORT;
+            case SCREEN -> DataSection.SCREEN;
+            default -> DataSection.WORKING_STORAGE;
+        };
+    }
+
+    private void fileEntry(Unit unit, UnitTree tree) {
+        boolean named = unit.size() > 1 && tokens.kind(unit.from() + 1) != PERIOD;
+        draft(unit.from())
+                .file(new FileDescription(
+                        tokens.name(unit.from()),
+                        named ? tokens.name(unit.from() + 1) : "",
+                        List.of(),
+                        tokens.span(unit.from(), unit.to() - 1),
+                        tokens.span(named ? unit.from() + 1 : unit.from())));
+        section = switch (tokens.kind(unit.from())) {
+            case RD -> DataSection.REPORT;
+            case CD -> DataSection.COMMUNICATION;
+            default -> DataSection.FILE;
+        };
+        names(unit, tree);
+    }
+
+    private void procedure(Unit unit, UnitTree tree) {
+        ProgramDraft draft = draft(unit.from());
+        if (unit.kind() == UnitKind.PARAGRAPH) {
+            draft.paragraph(unit.from());
+        }
+        int base = UnitReader.bodyStart(unit);
+        if (tree.statementCount() > 0) {
+            draft.statements(unit.from(), statements(tree, base, 0, tree.statementCount()));
+        }
+        names(unit, tree);
+    }
+
+    private List<Statement> statements(UnitTree tree, int base, int first, int end) {
+        if (first == end) {
+            return List.of();
+        }
+        List<Statement> list = new ArrayList<>();
+        int[] flat = tree.statements();
+        for (int s = first; s < end; s = flat[3 * s + 2]) {
+            int start = base + flat[3 * s];
+            int last = Math.max(start, base + flat[3 * s + 1] - 1);
+            list.add(new Statement(verb(start), tokens.span(start, last), statements(tree, base, s + 1, flat[3 * s + 2])));
+        }
+        return list;
+    }
+
+    private String verb(int at) {
+        int kind = tokens.kind(at);
+        return switch (kind) {
+            case EXEC, EXECUTE -> "EXEC " + (tokens.kind(at + 1) == EXEC_TEXT ? "" : tokens.name(at + 1));
+            case XML, JSON -> Keywords.text(kind) + " " + tokens.name(at + 1);
+            case GO -> "GO TO";
+            case NEXT -> "NEXT SENTENCE";
+            default -> Keywords.isKeyword(kind) ? Keywords.text(kind) : tokens.name(at);
+        };
+    }
+
+    private void names(Unit unit, UnitTree tree) {
+        List<NameReference> references = draft(unit.from()).references;
+        int base = UnitReader.bodyStart(unit);
+        for (int use : tree.names()) {
+            int at = base + (use >> 4);
+            if (at < unit.to()) {
+                references.add(new NameReference(tokens.name(at), qualifiers(at), KINDS[use & 15], tokens.span(at)));
+            }
+        }
+        if (unit.kind() == UnitKind.PARAGRAPH || unit.kind() == UnitKind.SENTENCES) {
+            for (int i = base; i < unit.to(); i++) {
+                if (tokens.kind(i) == EXEC_TEXT) {
+                    EmbeddedNames.add(tokens, i, references);
+                }
+            }
+        }
+    }
+
+    private List<String> qualifiers(int at) {
+        if (tokens.kind(at + 1) != OF && tokens.kind(at + 1) != IN) {
+            return List.of();
+        }
+        List<String> qualifiers = new ArrayList<>(2);
+        for (int i = at + 1; (tokens.kind(i) == OF || tokens.kind(i) == IN) && i + 1 < tokens.size(); i += 2) {
+            int kind = tokens.kind(i + 1);
+            if (kind != IDENTIFIER && kind != INTEGER && !declaredWords.get(kind)) {
+                break;
+            }
+            qualifiers.add(tokens.name(i + 1));
+        }
+        return List.copyOf(qualifiers);
+    }
+}
