@@ -48,13 +48,30 @@ final class Words {
         for (ATNState state : _ATN.states) {
             for (int i = 0; state != null && i < state.getNumberOfTransitions(); i++) {
                 if (state.transition(i) instanceof RuleTransition gate && gate.target.ruleIndex == RULE_statements) {
-                    ends.or(bits(_ATN.nextTokens(gate.followState)));
+                    addFollowing(gate.followState, ends, new BitSet());
                 }
             }
         }
         ends.set(PERIOD + 1);
         ends.andNot(VERBS);
         return ends;
+    }
+
+    /** Adds what may come next in a state; where its rule may end, what may come after the rule anywhere. */
+    private static void addFollowing(ATNState state, BitSet kinds, BitSet seen) {
+        if (seen.get(state.stateNumber)) {
+            return;
+        }
+        seen.set(state.stateNumber);
+        for (Transition transition : state.getTransitions()) {
+            if (transition instanceof RuleTransition call) {
+                addFollowing(call.target, kinds, seen);
+            } else if (transition.isEpsilon()) {
+                addFollowing(transition.target, kinds, seen);
+            } else if (transition.label() != null) {
+                kinds.or(bits(transition.label()));
+            }
+        }
     }
 
     private static BitSet resumes() {
@@ -78,10 +95,5 @@ final class Words {
         kinds[RULE_mnemonicName] = NameKind.OTHER;
         kinds[RULE_debugName] = NameKind.OTHER;
         return kinds;
-    }
-
-    /** The transitions of a state. */
-    static Iterable<Transition> transitions(ATNState state) {
-        return java.util.Arrays.asList(state.getTransitions());
     }
 }
