@@ -1,11 +1,11 @@
 package dev.cobolwright.grammar.preprocess;
 
 import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.parser.CobolTokens;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +19,11 @@ final class FileTokens {
     static final byte INSIDE = -1;
 
     final SourceText source;
+    /** Before the first line. */
+    final LexerState startState;
+    /** After the last line. */
+    LexerState endState;
+
     int size;
     short[] kinds;
     int[] starts;
@@ -36,8 +41,10 @@ final class FileTokens {
     boolean debuggingMode;
     final List<Problem> problems = new ArrayList<>(0);
 
-    FileTokens(SourceText source) {
+    FileTokens(SourceText source, LexerState startState) {
         this.source = source;
+        this.startState = startState;
+        this.endState = startState;
         int capacity = source.length() / 12 + 16;
         kinds = new short[capacity];
         starts = new int[capacity];
@@ -78,13 +85,13 @@ final class FileTokens {
     }
 
     String text(int i) {
-        return (flags[i] & Tokens.CONTINUED) != 0 && kinds[i] != dev.cobolwright.grammar.parser.CobolTokens.EXEC_TEXT
+        return (flags[i] & Tokens.CONTINUED) != 0 && kinds[i] != CobolTokens.EXEC_TEXT
                 ? Continuation.join(source, starts[i], ends[i])
                 : source.text().substring(starts[i], ends[i]);
     }
 
     /** All tokens, as they are, for a text in which the preprocessor has nothing to do; shares the arrays. */
     Tokens asTokens() {
-        return new Tokens(size, kinds, starts, ends, flags, null, List.of(new Origin(source, Optional.empty())), Map.of());
+        return new Tokens(size, kinds, starts, ends, flags, null, List.of(new Origin(source, Optional.empty())), null);
     }
 }

@@ -46,7 +46,7 @@ final class Lexer {
     private boolean execOverLines;
 
     Lexer(SourceText source, LexerState state) {
-        out = new FileTokens(source);
+        out = new FileTokens(source, state);
         lines = new Lines(source, state.format());
         text = lines.text;
         identification = state.identification();
@@ -109,6 +109,7 @@ final class Lexer {
         if (mode == Mode.EXEC_BODY) {
             endExecWithoutEnd();
         }
+        out.endState = new LexerState(lines.format, identification, decimalComma);
     }
 
     private void directive() {
@@ -348,13 +349,24 @@ final class Lexer {
         return at > digits ? at : p;
     }
 
-    /** A level-number where one can stand: after a period, or first of a text. */
     private int integerKind(int start, int end) {
         int before = out.kind(out.size - 1);
-        if (end - start > 2 || before != PERIOD && before != -1 && before != END_EXEC && before != DIRECTIVE) {
+        if (end - start > 2 || !precedesEntry(before)) {
             return INTEGER;
         }
-        int value = text[end - 1] - '0' + (end - start == 2 ? 10 * (text[start] - '0') : 0);
+        return levelKind(text[end - 1] - '0' + (end - start == 2 ? 10 * (text[start] - '0') : 0));
+    }
+
+    /** The kind of an integer that is put in after a token of the kind {@code before} (-1 for none). */
+    static int integerKind(int before, String digits) {
+        return digits.length() > 2 || !precedesEntry(before) ? INTEGER : levelKind(Integer.parseInt(digits));
+    }
+
+    private static boolean precedesEntry(int kind) {
+        return kind == PERIOD || kind == -1 || kind == END_EXEC || kind == DIRECTIVE;
+    }
+
+    private static int levelKind(int value) {
         return switch (value) {
             case 66 -> LEVEL_66;
             case 78 -> LEVEL_78;

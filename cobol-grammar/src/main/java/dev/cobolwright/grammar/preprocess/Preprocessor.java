@@ -1,17 +1,305 @@
 package dev.cobolwright.grammar.preprocess;
 
+import static dev.cobolwright.grammar.parser.CobolTokens.*;
+
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.CopyStatement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries out COPY, REPLACE, EXEC SQL INCLUDE and conditional compilation. Never throws, always ends. */
 public final class Preprocessor {
-    private Preprocessor() {}
+    private static final int DEEPEST = 40;
+    private static final int MOST_TOKENS = 5_000_000;
+    private static final int MOST_COPIES = 20_000;
+    private static final int MOST_PROBLEMS = 500;
+
+    private final FileTokens main;
+    private final Copybooks copybooks;
+    private final LexerState state;
+    private final ConditionalText conditions = new ConditionalText();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<CopyStatement> copies = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+    /** What each REPLACE statement brings into force; its place in the tokens has the kind {@code FIRST_REPLACE - index}. */
+    private final List<List<Replacement>> replaceStatements = new ArrayList<>();
+
+    private static final int FIRST_REPLACE = -2;
+    private final Deque<List<Replacement>> replacing = new ArrayDeque<>();
+    private boolean debuggingMode;
+    private boolean overflow;
+    private int copied;
+    private long tokens;
+
+    private Preprocessor(FileTokens main, Copybooks copybooks) {
+        this.main = main;
+        this.copybooks = copybooks;
+        this.state = main.endState;
+    }
 
     /** Reads a program or copybook with all it copies. */
     public static Preprocessed run(SourceText source, Copybooks copybooks, Dialect dialect) {
-        FileTokens file = Lexer.read(source);
-        return new Preprocessed(file.asTokens(), List.copyOf(file.problems), List.of(), file.debuggingMode);
+        return run(Lexer.read(source), copybooks);
+    }
+
+    static Preprocessed run(FileTokens main, Copybooks copybooks) {
+        if (main.actionCount == 0 && (!main.hasDebuggingLines || main.debuggingMode)) {
+            return new Preprocessed(main.asTokens(), List.copyOf(main.problems), List.of(), main.debuggingMode);
+        }
+        return new Preprocessor(main, copybooks).run();
+    }
+
+    private Preprocessed run() {
+        debuggingMode = main.debuggingMode;
+        problems.addAll(main.problems);
+        TokenBuffer out = new TokenBuffer(origins, main.size + main.size / 2 + 16);
+        expand(main, Optional.empty(), 0, out);
+        if (!replaceStatements.isEmpty()) {
+            out = replace(out);
+        }
+        return new Preprocessed(out.toTokens(), List.copyOf(problems), List.copyOf(copies), debuggingMode);
+    }
+
+    private void expand(FileTokens file, Optional<Span> copiedBy, int depth, TokenBuffer out) {
+        int origin = origins.size();
+        origins.add(new Origin(file.source, copiedBy));
+        debuggingMode |= file.debuggingMode;
+        int level = conditions.depth();
+        int from = 0;
+        for (int a = 0; a < file.actionCount; a++) {
+            int token = file.actions[a];
+            if (token < from) {
+                continue;
+            }
+            boolean active = conditions.isActive();
+            int kind = file.kinds[token];
+            if (kind == DIRECTIVE) {
+                if (active) {
+                    append(file, from, token, origin, out);
+                }
+                conditions.accept(Directive.of(file.text(token)));
+                from = token + 1;
+            } else if (active && !isLeftOut(file, token)) {
+                append(file, from, token, origin, out);
+                from = switch (kind) {
+                    case COPY -> copy(file, token, copiedBy, depth, out);
+                    case REPLACE -> replaceStatement(file, token, copiedBy, origin, out);
+                    default -> include(file, token, copiedBy, depth, out);
+                };
+            }
+        }
+        if (conditions.isActive()) {
+            append(file, from, file.size, origin, out);
+        }
+        conditions.endFile(level);
+    }
+
+    private boolean isLeftOut(FileTokens file, int token) {
+        return !debuggingMode && (file.flags[token] & Tokens.DEBUGGING) != 0;
+    }
+
+    private void append(FileTokens file, int from, int to, int origin, TokenBuffer out) {
+        tokens += to - from;
+        if (!file.hasDebuggingLines || debuggingMode) {
+            out.append(file, from, to, origin);
+            return;
+        }
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if ((file.flags[i] & Tokens.DEBUGGING) != 0) {
+                out.append(file, start, i, origin);
+                start = i + 1;
+            }
+        }
+        out.append(file, start, to, origin);
+    }
+
+    // COPY
+
+    /** Carries out the COPY statement at a token; returns the index after it. */
+    private int copy(FileTokens file, int token, Optional<Span> copiedBy, int depth, TokenBuffer out) {
+        CopyPhrases phrases = new CopyPhrases(file, token + 1, copiedBy, this::report);
+        String name = phrases.name();
+        if (name.isEmpty()) {
+            phrases.problem("CW0104", "The name of a copybook is missing after COPY", token);
+            return phrases.is(PERIOD) ? phrases.at + 1 : phrases.at;
+        }
+        Span nameSpan = phrases.span(token + 1, phrases.at);
+        Optional<String> library = Optional.empty();
+        if (phrases.accept(IN) || phrases.accept(OF)) {
+            library = Optional.of(phrases.name()).filter(l -> !l.isEmpty());
+        }
+        if (phrases.accept(SUPPRESS)) {
+            phrases.accept(PRINTING);
+        }
+        List<Replacement> replacements = phrases.accept(REPLACING) ? phrases.replacements() : List.of();
+        Span span = phrases.span(token, phrases.is(PERIOD) ? phrases.at + 1 : phrases.at);
+        if (!phrases.accept(PERIOD)) {
+            phrases.problem("CW0103", "This COPY statement does not end with a period", phrases.at - 1);
+        }
+        bring(name, library, span, nameSpan, replacements, file, depth, out, true);
+        return phrases.at;
+    }
+
+    /** Carries out EXEC SQL INCLUDE; the member names SQLCA and SQLDA are the database's own where no copybook has them. */
+    private int include(FileTokens file, int token, Optional<Span> copiedBy, int depth, TokenBuffer out) {
+        int body = token + 2;
+        String text = file.text(body);
+        int nameStart = 7;
+        while (nameStart < text.length() && Characters.isBlank(text.charAt(nameStart))) {
+            nameStart++;
+        }
+        String name = text.substring(nameStart).strip();
+        Span nameSpan = new Span(file.source, file.starts[body] + nameStart, file.ends[body], copiedBy);
+        if (name.length() > 1 && (name.charAt(0) == '\'' || name.charAt(0) == '"')) {
+            name = name.substring(1, name.length() - 1);
+        }
+        int end = file.kind(body + 1) == END_EXEC ? body + 2 : body + 1;
+        Span span = new Span(file.source, file.starts[token], file.ends[end - 1], copiedBy);
+        boolean own = name.equalsIgnoreCase("SQLCA") || name.equalsIgnoreCase("SQLDA");
+        boolean brought = bring(name, Optional.empty(), span, nameSpan, List.of(), file, depth, out, !own);
+        if (!brought && own) {
+            append(file, token, end, origins.size(), out);
+            origins.add(new Origin(file.source, copiedBy));
+            return end;
+        }
+        boolean ended = out.kind(out.size - 1) == PERIOD || !brought;
+        return ended && file.kind(end) == PERIOD ? end + 1 : end;
+    }
+
+    /** Puts a copybook's tokens out; returns whether there was one. */
+    private boolean bring(
+            String name,
+            Optional<String> library,
+            Span span,
+            Span nameSpan,
+            List<Replacement> replacements,
+            FileTokens file,
+            int depth,
+            TokenBuffer out,
+            boolean reportMissing) {
+        Optional<SourceText> found = overflow ? Optional.empty() : copybooks.find(name, library, file.source);
+        copies.add(new CopyStatement(name, library, span, nameSpan, found));
+        if (found.isEmpty()) {
+            if (reportMissing && !overflow) {
+                String where = library.map(l -> " in " + l).orElse("");
+                report(new Problem(
+                        Severity.WARNING, "CW0101", "Copybook " + name + where + " was not found; is its folder among the copybook folders?", nameSpan));
+            }
+            return false;
+        }
+        SourceText copybook = found.get();
+        if (isOpen(copybook, span, depth)) {
+            report(new Problem(Severity.ERROR, "CW0102", "Copybook " + name + " copies itself", nameSpan));
+            return true;
+        }
+        if (++copied > MOST_COPIES || tokens > MOST_TOKENS) {
+            overflow = true;
+            report(new Problem(Severity.ERROR, "CW0105", "COPY brings in too much text; nothing is copied from here on", span));
+            return true;
+        }
+        FileTokens tokensOfCopybook = CopybookTokens.of(copybook, stateFor(copybook));
+        for (Problem problem : tokensOfCopybook.problems) {
+            Span at = problem.span();
+            report(new Problem(problem.severity(), problem.code(), problem.message(), new Span(at.source(), at.start(), at.end(), Optional.of(span))));
+        }
+        if (replacements.isEmpty()) {
+            expand(tokensOfCopybook, Optional.of(span), depth + 1, out);
+        } else {
+            TokenBuffer copy = new TokenBuffer(origins, tokensOfCopybook.size + 16);
+            expand(tokensOfCopybook, Optional.of(span), depth + 1, copy);
+            new Replacer(origins, copy, out, replacements).move(0, copy.size);
+        }
+        return true;
+    }
+
+    private boolean isOpen(SourceText copybook, Span span, int depth) {
+        if (depth >= DEEPEST) {
+            return true;
+        }
+        for (Optional<Span> at = Optional.of(span); at.isPresent(); at = at.get().copiedBy()) {
+            if (at.get().source() == copybook || at.get().source().path().equals(copybook.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A copybook is read in its own format, or in its program's where it shows none. */
+    private LexerState stateFor(SourceText copybook) {
+        SourceFormat format = copybook.format();
+        if (format != main.source.format()) {
+            format = SourceFormat.detect(copybook.text(), main.source.format());
+        }
+        return new LexerState(format, false, state.decimalComma());
+    }
+
+    // REPLACE
+
+    private int replaceStatement(FileTokens file, int token, Optional<Span> copiedBy, int origin, TokenBuffer out) {
+        CopyPhrases phrases = new CopyPhrases(file, token + 1, copiedBy, this::report);
+        boolean last = phrases.is(LAST) && file.kind(token + 2) == OFF && phrases.accept(LAST);
+        if (phrases.accept(OFF)) {
+            if (last) {
+                replacing.poll();
+            } else {
+                replacing.clear();
+            }
+        } else {
+            boolean also = phrases.accept(ALSO);
+            int kind = phrases.kind();
+            if (kind != PSEUDO_TEXT_DELIMITER && kind != LEADING && kind != TRAILING) {
+                append(file, token, token + 1, origin, out);
+                return token + 1;
+            }
+            List<Replacement> found = phrases.replacements();
+            if (also) {
+                List<Replacement> both = new ArrayList<>(found);
+                both.addAll(replacing.isEmpty() ? List.of() : replacing.peek());
+                found = both;
+            } else {
+                replacing.clear();
+            }
+            replacing.push(found);
+        }
+        if (!phrases.accept(PERIOD)) {
+            phrases.problem("CW0103", "This REPLACE statement does not end with a period", phrases.at - 1);
+        }
+        if (replaceStatements.size() > Short.MAX_VALUE - 2) {
+            return phrases.at;
+        }
+        out.add(FIRST_REPLACE - replaceStatements.size(), file.starts[token], file.starts[token], 0, origin);
+        replaceStatements.add(replacing.isEmpty() ? List.of() : replacing.peek());
+        return phrases.at;
+    }
+
+    private TokenBuffer replace(TokenBuffer in) {
+        TokenBuffer out = new TokenBuffer(origins, in.size + 16);
+        Replacer replacer = new Replacer(origins, in, out, List.of());
+        int from = 0;
+        for (int i = 0; i < in.size; i++) {
+            if (in.kinds[i] <= FIRST_REPLACE) {
+                replacer.move(from, i);
+                replacer.use(replaceStatements.get(FIRST_REPLACE - in.kinds[i]));
+                from = i + 1;
+            }
+        }
+        replacer.move(from, in.size);
+        return out;
+    }
+
+    private void report(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,10 +33,10 @@ public final class Tokens {
     private final int[] originOf;
 
     private final List<Origin> origins;
-    /** Texts of the tokens with {@link #REPLACED}. */
-    private final Map<Integer, String> replacements;
+    /** Texts of the tokens with {@link #REPLACED}; null where there are none. */
+    private final String[] texts;
 
-    Tokens(int size, short[] kinds, int[] starts, int[] ends, byte[] flags, int[] originOf, List<Origin> origins, Map<Integer, String> replacements) {
+    Tokens(int size, short[] kinds, int[] starts, int[] ends, byte[] flags, int[] originOf, List<Origin> origins, String[] texts) {
         this.size = size;
         this.kinds = kinds;
         this.starts = starts;
@@ -45,7 +44,7 @@ public final class Tokens {
         this.flags = flags;
         this.originOf = originOf;
         this.origins = origins;
-        this.replacements = replacements;
+        this.texts = texts;
     }
 
     public int size() {
@@ -106,7 +105,7 @@ public final class Tokens {
             return source(i).text().substring(starts[i], ends[i]);
         }
         if ((flags[i] & REPLACED) != 0) {
-            return replacements.get(i);
+            return texts[i];
         }
         return Continuation.join(source(i), starts[i], ends[i]);
     }
