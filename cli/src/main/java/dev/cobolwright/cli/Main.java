@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             CorpusCommand.class,
             CompleteCommand.class,
+            EvalCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
         })

@@ -1,0 +1,160 @@
+package dev.cobolwright.corpus.eval;
+
+import dev.cobolwright.assist.completion.CompletionAnswer;
+import dev.cobolwright.assist.completion.CompletionEngine;
+import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.CompletionRequest.Kind;
+import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.completion.Route.Decision;
+import dev.cobolwright.assist.completion.Suggestion;
+import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.Chunker;
+import dev.cobolwright.retrieval.CodeIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The product as a user gets it: the completion engine with workspace, index, validity check and router. Keeps the engine of the
+ * code base asked last.
+ */
+public final class EngineModel implements CompletionModel, AutoCloseable {
+    private static final int WORDS = 20;
+
+    private final String id;
+    private final Models models;
+    private final boolean retrieval;
+    private CodeBase base;
+    private CompletionEngine engine;
+    private Copybooks copybooks;
+    private CodeIndex index;
+    private Path indexFolder;
+
+    /** @param retrieval whether similar code is looked for */
+    public EngineModel(String id, Models models, boolean retrieval) {
+        this.id = id;
+        this.models = models;
+        this.retrieval = retrieval;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public List<Word> words(CompletionTask task) {
+        return ask(task, Kind.WORD, WORDS).suggestions().stream()
+                .map(s -> new Word(s.text(), s.confidence()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Line> line(CompletionTask task) {
+        CompletionAnswer answer = ask(task, Kind.LINE, 1);
+        if (answer.suggestions().isEmpty()) {
+            return Optional.empty();
+        }
+        Suggestion best = answer.suggestions().getFirst();
+        boolean shown = answer.route().decision() != Decision.SILENT;
+        return Optional.of(new Line(
+                task.position().prefix() + best.text(), best.confidence(), shown, validity(task, best.text())));
+    }
+
+    /** Parsed from scratch, without what the engine knows: the suggestion may add no error to the file with or without its line. */
+    private Validity validity(CompletionTask task, String text) {
+        SourceText edited = task.edited();
+        int line = edited.lineOf(task.offset());
+        String before = edited.text().substring(0, task.offset());
+        String after = edited.text().substring(edited.lineEnd(line));
+        String withoutLine = edited.text().substring(0, edited.lineStart(line)) + after;
+        long without = Math.min(errors(edited), errors(edited.withText(withoutLine)));
+        return errors(edited.withText(before + text + after)) <= without ? Validity.VALID : Validity.INVALID;
+    }
+
+    private long errors(SourceText text) {
+        return Cobol.parse(text, copybooks, Dialect.IBM).problems().stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .count();
+    }
+
+    private CompletionAnswer ask(CompletionTask task, Kind kind, int limit) {
+        open(task.base());
+        Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
+        return engine.complete(new CompletionRequest(parse, task.offset(), kind, limit, true), Cancellation.NEVER);
+    }
+
+    private void open(CodeBase wanted) {
+        if (wanted == base) {
+            return;
+        }
+        close();
+        base = wanted;
+        copybooks = copybooks(wanted);
+        try {
+            Optional<CodeIndex> opened = retrieval ? Optional.of(index(wanted)) : Optional.empty();
+            engine = new CompletionEngine(models, opened);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        wanted.files().values().forEach(engine::learn);
+    }
+
+    private CodeIndex index(CodeBase code) throws IOException {
+        indexFolder = Files.createTempDirectory("cobolwright-eval");
+        index = CodeIndex.open(indexFolder);
+        for (Map.Entry<String, SourceText> file : code.files().entrySet()) {
+            Parse parse = Cobol.parse(file.getValue(), Copybooks.NONE, Dialect.IBM);
+            index.update(file.getKey(), Chunker.chunks(parse), "1");
+        }
+        index.commit();
+        index.refresh();
+        return index;
+    }
+
+    private static Copybooks copybooks(CodeBase code) {
+        Map<String, SourceText> byName = new HashMap<>();
+        code.files().forEach((path, text) -> {
+            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            byName.putIfAbsent(name, text);
+            if (!CodeBase.isProgram(path)) {
+                byName.put(name.replaceFirst("\\.[^.]*$", ""), text);
+            } else {
+                byName.putIfAbsent(name.replaceFirst("\\.[^.]*$", ""), text);
+            }
+        });
+        return (name, library, from) -> Optional.ofNullable(byName.get(name.replaceAll("[\"']", "").toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+        if (index != null) {
+            try {
+                index.close();
+                try (var files = Files.list(indexFolder)) {
+                    for (Path file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+                Files.deleteIfExists(indexFolder);
+            } catch (IOException left) {
+                System.getLogger(EngineModel.class.getName()).log(System.Logger.Level.WARNING, "left behind: " + indexFolder);
+            }
+            index = null;
+        }
+    }
+}
