@@ -15,7 +15,9 @@ public final class Cobol {
 
     /** Reads an edited version of a text that was parsed before; the result equals that of {@link #parse}, the cost follows the edit. */
     public static Parse reparse(Parse previous, SourceText edited) {
-        return previous instanceof ParsedText text ? text.edited(edited) : parse(edited, Copybooks.NONE, previous.dialect());
+        return previous instanceof ParsedText text
+                ? text.edited(edited)
+                : parse(edited, Copybooks.NONE, previous.dialect());
     }
 
     /** What may stand at an offset of the parsed file, given what precedes it in its sentence or data entry. */

@@ -53,7 +53,8 @@ public final class Survey {
             }
             double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             if (repeat > 1) {
-                System.out.printf("pass %d: %d lines, %.3f s CPU, %.0f lines/s%n", pass, lines, seconds, lines / seconds);
+                System.out.printf(
+                        "pass %d: %d lines, %.3f s CPU, %.0f lines/s%n", pass, lines, seconds, lines / seconds);
             }
         }
         report(parses, list);
@@ -66,8 +67,10 @@ public final class Survey {
                 String lower = name.toLowerCase(Locale.ROOT);
                 int dot = lower.lastIndexOf('.');
                 String extension = dot < 0 ? "" : lower.substring(dot + 1);
-                boolean program = List.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp").contains(extension);
-                boolean copybook = List.of("cpy", "copy", "copybook", "cpb", "fd", "ws").contains(extension);
+                boolean program = List.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp")
+                        .contains(extension);
+                boolean copybook =
+                        List.of("cpy", "copy", "copybook", "cpb", "fd", "ws").contains(extension);
                 if (!program && !copybook) {
                     continue;
                 }
@@ -103,7 +106,11 @@ public final class Survey {
                 }
                 String key = problem.code() + " " + problem.message();
                 counts.merge(key, 1, Integer::sum);
-                String example = problem.span() + "  " + problem.span().source().line(problem.span().startLine()).strip();
+                String example = problem.span() + "  "
+                        + problem.span()
+                                .source()
+                                .line(problem.span().startLine())
+                                .strip();
                 examples.putIfAbsent(key, example);
                 if (list) {
                     System.out.println(key + "  @ " + example);
@@ -113,7 +120,9 @@ public final class Survey {
         counts.entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
                 .limit(80)
-                .forEach(e -> System.out.printf("%5d %s%n        %s%n", e.getValue(), e.getKey(), examples.get(e.getKey())));
-        System.out.printf("%d of %d accepted (%.1f%%)%n", accepted, parses.size(), 100.0 * accepted / Math.max(1, parses.size()));
+                .forEach(e ->
+                        System.out.printf("%5d %s%n        %s%n", e.getValue(), e.getKey(), examples.get(e.getKey())));
+        System.out.printf(
+                "%d of %d accepted (%.1f%%)%n", accepted, parses.size(), 100.0 * accepted / Math.max(1, parses.size()));
     }
 }

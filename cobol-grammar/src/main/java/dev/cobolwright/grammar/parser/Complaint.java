@@ -33,8 +33,11 @@ final class Complaint {
     private static String subject(UnitTokens tokens, int verb) {
         int kind = tokens.writtenKind(verb);
         return switch (kind) {
-            case CobolTokens.LEVEL_NUMBER, CobolTokens.LEVEL_66, CobolTokens.LEVEL_78, CobolTokens.LEVEL_88, CobolTokens.INTEGER ->
-                "this data description";
+            case CobolTokens.LEVEL_NUMBER,
+                    CobolTokens.LEVEL_66,
+                    CobolTokens.LEVEL_78,
+                    CobolTokens.LEVEL_88,
+                    CobolTokens.INTEGER -> "this data description";
             case CobolTokens.PROCEDURE -> "PROCEDURE DIVISION";
             default -> tokens.text(verb).toUpperCase(Locale.ROOT);
         };
@@ -44,7 +47,9 @@ final class Complaint {
         if (at >= tokens.size()) {
             return "";
         }
-        return tokens.kind(at) == CobolTokens.PERIOD ? " before the period" : " before '" + shortened(tokens.text(at)) + "'";
+        return tokens.kind(at) == CobolTokens.PERIOD
+                ? " before the period"
+                : " before '" + shortened(tokens.text(at)) + "'";
     }
 
     private static List<String> wanted(Expectation expected) {
@@ -97,8 +102,12 @@ final class Complaint {
             case CobolTokens.SLASH -> "/";
             case CobolTokens.POWER -> "**";
             case CobolTokens.AMPERSAND -> "&";
-            case CobolParser.NOT_AT_END, CobolParser.NOT_SIZE_ERROR, CobolParser.NOT_INVALID_KEY, CobolParser.NOT_EXCEPTION,
-                    CobolParser.NOT_OVERFLOW, CobolParser.NOT_END_OF_PAGE -> "NOT";
+            case CobolParser.NOT_AT_END,
+                    CobolParser.NOT_SIZE_ERROR,
+                    CobolParser.NOT_INVALID_KEY,
+                    CobolParser.NOT_EXCEPTION,
+                    CobolParser.NOT_OVERFLOW,
+                    CobolParser.NOT_END_OF_PAGE -> "NOT";
             case CobolParser.AT_END, CobolParser.AT_END_OF_PAGE -> "AT";
             case CobolParser.ON_SIZE_ERROR, CobolParser.ON_EXCEPTION, CobolParser.ON_OVERFLOW -> "ON";
             case CobolParser.WITH_DATA -> "WITH";

@@ -56,7 +56,8 @@ final class DataEntryReader {
                 reader.redefines,
                 reader.maximum < 0
                         ? Optional.empty()
-                        : Optional.of(new Occurs(reader.minimum, reader.maximum, reader.dependingOn, List.copyOf(reader.indexes))),
+                        : Optional.of(new Occurs(
+                                reader.minimum, reader.maximum, reader.dependingOn, List.copyOf(reader.indexes))),
                 reader.value,
                 section,
                 List.of(),
@@ -115,11 +116,42 @@ final class DataEntryReader {
                         usage = Optional.of(tokens.name(i++));
                     }
                 }
-                case COMPUTATIONAL, COMPUTATIONAL_0, COMPUTATIONAL_1, COMPUTATIONAL_2, COMPUTATIONAL_3, COMPUTATIONAL_4, COMPUTATIONAL_5,
-                        COMPUTATIONAL_6, COMPUTATIONAL_N, COMPUTATIONAL_X, BINARY, PACKED_DECIMAL, INDEX, POINTER, POINTER_32,
-                        PROCEDURE_POINTER, FUNCTION_POINTER, PROGRAM_POINTER, DISPLAY, DISPLAY_1, NATIONAL, BINARY_CHAR, BINARY_SHORT,
-                        BINARY_LONG, BINARY_LONG_LONG, BINARY_DOUBLE, BINARY_INT, FLOAT_SHORT, FLOAT_LONG, FLOAT_EXTENDED, SIGNED_INT,
-                        SIGNED_LONG, SIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_SHORT -> {
+                case COMPUTATIONAL,
+                        COMPUTATIONAL_0,
+                        COMPUTATIONAL_1,
+                        COMPUTATIONAL_2,
+                        COMPUTATIONAL_3,
+                        COMPUTATIONAL_4,
+                        COMPUTATIONAL_5,
+                        COMPUTATIONAL_6,
+                        COMPUTATIONAL_N,
+                        COMPUTATIONAL_X,
+                        BINARY,
+                        PACKED_DECIMAL,
+                        INDEX,
+                        POINTER,
+                        POINTER_32,
+                        PROCEDURE_POINTER,
+                        FUNCTION_POINTER,
+                        PROGRAM_POINTER,
+                        DISPLAY,
+                        DISPLAY_1,
+                        NATIONAL,
+                        BINARY_CHAR,
+                        BINARY_SHORT,
+                        BINARY_LONG,
+                        BINARY_LONG_LONG,
+                        BINARY_DOUBLE,
+                        BINARY_INT,
+                        FLOAT_SHORT,
+                        FLOAT_LONG,
+                        FLOAT_EXTENDED,
+                        SIGNED_INT,
+                        SIGNED_LONG,
+                        SIGNED_SHORT,
+                        UNSIGNED_INT,
+                        UNSIGNED_LONG,
+                        UNSIGNED_SHORT -> {
                     if (usage.isEmpty()) {
                         usage = Optional.of(tokens.name(i - 1));
                     }
@@ -130,7 +162,9 @@ final class DataEntryReader {
     }
 
     private Optional<String> name() {
-        return i < to && (kind() == IDENTIFIER || Keywords.isKeyword(kind())) ? Optional.of(tokens.name(i++)) : Optional.empty();
+        return i < to && (kind() == IDENTIFIER || Keywords.isKeyword(kind()))
+                ? Optional.of(tokens.name(i++))
+                : Optional.empty();
     }
 
     private void occurs() {

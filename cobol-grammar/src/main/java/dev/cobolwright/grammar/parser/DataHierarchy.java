@@ -35,8 +35,17 @@ final class DataHierarchy {
             children.add(item(depth + 1));
         }
         return new DataItem(
-                level, item.name(), item.picture(), item.usage(), item.redefines(), item.occurs(), item.value(), item.section(),
-                List.copyOf(children), item.span(), item.nameSpan());
+                level,
+                item.name(),
+                item.picture(),
+                item.usage(),
+                item.redefines(),
+                item.occurs(),
+                item.value(),
+                item.section(),
+                List.copyOf(children),
+                item.span(),
+                item.nameSpan());
     }
 
     /** Level 66 belongs to the record, level 88 to the entry before it, level 78 to nothing. */

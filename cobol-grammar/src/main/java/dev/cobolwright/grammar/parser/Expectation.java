@@ -49,7 +49,8 @@ final class Expectation {
         if (context == null || context.invokingState < 0) {
             return null;
         }
-        RuleTransition call = (RuleTransition) _ATN.states.get(context.invokingState).transition(0);
+        RuleTransition call =
+                (RuleTransition) _ATN.states.get(context.invokingState).transition(0);
         return new Frame(call.followState, frames(context.parent));
     }
 

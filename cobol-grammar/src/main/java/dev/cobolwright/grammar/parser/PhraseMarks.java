@@ -66,12 +66,13 @@ final class PhraseMarks {
         int next = kinds[not + 1];
         int after = next == EOF ? EOF : kinds[not + 2];
         return switch (next) {
-            case ON -> switch (after) {
-                case SIZE -> NOT_SIZE_ERROR;
-                case EXCEPTION, ESCAPE -> NOT_EXCEPTION;
-                case OVERFLOW -> NOT_OVERFLOW;
-                default -> NOT;
-            };
+            case ON ->
+                switch (after) {
+                    case SIZE -> NOT_SIZE_ERROR;
+                    case EXCEPTION, ESCAPE -> NOT_EXCEPTION;
+                    case OVERFLOW -> NOT_OVERFLOW;
+                    default -> NOT;
+                };
             case SIZE -> after == ERROR ? NOT_SIZE_ERROR : NOT;
             case EXCEPTION, ESCAPE -> NOT_EXCEPTION;
             case OVERFLOW -> NOT_OVERFLOW;

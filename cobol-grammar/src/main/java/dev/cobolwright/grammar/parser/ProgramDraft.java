@@ -131,7 +131,9 @@ final class ProgramDraft {
                     sectionDeclarative,
                     List.copyOf(paragraphs),
                     tokens.span(sectionFirst, end),
-                    sectionName0 >= 0 ? start : new Span(start.source(), start.start(), start.start(), start.copiedBy())));
+                    sectionName0 >= 0
+                            ? start
+                            : new Span(start.source(), start.start(), start.start(), start.copiedBy())));
         }
         sectionFirst = -1;
         sectionName0 = -1;
@@ -154,6 +156,8 @@ final class ProgramDraft {
                 List.copyOf(references),
                 List.copyOf(nested),
                 span,
-                procedureFirst < 0 ? Optional.empty() : Optional.of(tokens.span(procedureFirst, Math.max(procedureFirst, last))));
+                procedureFirst < 0
+                        ? Optional.empty()
+                        : Optional.of(tokens.span(procedureFirst, Math.max(procedureFirst, last))));
     }
 }

@@ -91,8 +91,14 @@ final class Splitter {
             case LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88, FD, SD, RD, CD -> Place.DATA;
             case SELECT -> Place.ENVIRONMENT;
             case WORKING_STORAGE, LINKAGE, LOCAL_STORAGE, FILE, REPORT, SCREEN, COMMUNICATION -> Place.DATA;
-            case CONFIGURATION, INPUT_OUTPUT, SPECIAL_NAMES, FILE_CONTROL, SOURCE_COMPUTER, OBJECT_COMPUTER, REPOSITORY, I_O_CONTROL ->
-                Place.ENVIRONMENT;
+            case CONFIGURATION,
+                    INPUT_OUTPUT,
+                    SPECIAL_NAMES,
+                    FILE_CONTROL,
+                    SOURCE_COMPUTER,
+                    OBJECT_COMPUTER,
+                    REPOSITORY,
+                    I_O_CONTROL -> Place.ENVIRONMENT;
             default -> Place.PROCEDURE;
         };
     }
@@ -101,15 +107,19 @@ final class Splitter {
     private boolean startsAnywhere(int i) {
         return switch (kind(i)) {
             case IDENTIFICATION, ID, ENVIRONMENT, DATA, PROCEDURE -> kind(i + 1) == DIVISION;
-            case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID -> kind(i + 1) == PERIOD || i == 0 || kind(i - 1) == PERIOD;
-            case END -> switch (kind(i + 1)) {
-                case PROGRAM, FUNCTION, CLASS, METHOD, FACTORY, OBJECT, INTERFACE -> i == 0 || kind(i - 1) == PERIOD || tokens.isFirstOnLine(i);
-                case DECLARATIVES -> true;
-                default -> false;
-            };
+            case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID ->
+                kind(i + 1) == PERIOD || i == 0 || kind(i - 1) == PERIOD;
+            case END ->
+                switch (kind(i + 1)) {
+                    case PROGRAM, FUNCTION, CLASS, METHOD, FACTORY, OBJECT, INTERFACE ->
+                        i == 0 || kind(i - 1) == PERIOD || tokens.isFirstOnLine(i);
+                    case DECLARATIVES -> true;
+                    default -> false;
+                };
             case DECLARATIVES -> i > 0 && kind(i - 1) == PERIOD;
             case WORKING_STORAGE, LINKAGE, LOCAL_STORAGE, CONFIGURATION, INPUT_OUTPUT -> kind(i + 1) == SECTION;
-            case FILE, REPORT, SCREEN, COMMUNICATION -> kind(i + 1) == SECTION && (place == Place.DATA || place == Place.ENVIRONMENT);
+            case FILE, REPORT, SCREEN, COMMUNICATION ->
+                kind(i + 1) == SECTION && (place == Place.DATA || place == Place.ENVIRONMENT);
             default -> false;
         };
     }
@@ -131,7 +141,12 @@ final class Splitter {
             case END -> {
                 if (kind(i + 1) != DECLARATIVES) {
                     place = Place.ANYWHERE;
-                    return add(UnitKind.END_PROGRAM, i, kind(i + 2) == PERIOD ? i + 3 : Math.min(tokens.size(), kind(i + 3) == PERIOD ? i + 4 : i + 3));
+                    return add(
+                            UnitKind.END_PROGRAM,
+                            i,
+                            kind(i + 2) == PERIOD
+                                    ? i + 3
+                                    : Math.min(tokens.size(), kind(i + 3) == PERIOD ? i + 4 : i + 3));
                 }
                 return add(UnitKind.DECLARATIVES, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
             }
@@ -220,7 +235,10 @@ final class Splitter {
                 }
                 int end = dataEnd(i);
                 problems.add(new Problem(
-                        Severity.ERROR, "CW0105", "'" + tokens.text(i) + "' does not start a data description entry", tokens.span(i)));
+                        Severity.ERROR,
+                        "CW0105",
+                        "'" + tokens.text(i) + "' does not start a data description entry",
+                        tokens.span(i)));
                 return add(UnitKind.IGNORED, i, end);
             }
         }
@@ -265,17 +283,36 @@ final class Splitter {
             return false;
         }
         return switch (kind(i + 2)) {
-            case PICTURE, VALUE, USAGE, REDEFINES, PERIOD, OCCURS, COMPUTATIONAL, COMPUTATIONAL_3, INDEX, POINTER -> switch (kind(i - 1)) {
-                case OCCURS, VALUE, VALUES, IS, ARE, TO, THROUGH, LINE, COLUMN, COL, PLUS, NUMBER, SIZE, FROM, CONTAINS, COMMA -> false;
-                default -> true;
-            };
+            case PICTURE, VALUE, USAGE, REDEFINES, PERIOD, OCCURS, COMPUTATIONAL, COMPUTATIONAL_3, INDEX, POINTER ->
+                switch (kind(i - 1)) {
+                    case OCCURS,
+                            VALUE,
+                            VALUES,
+                            IS,
+                            ARE,
+                            TO,
+                            THROUGH,
+                            LINE,
+                            COLUMN,
+                            COL,
+                            PLUS,
+                            NUMBER,
+                            SIZE,
+                            FROM,
+                            CONTAINS,
+                            COMMA -> false;
+                    default -> true;
+                };
             default -> false;
         };
     }
 
     private void missingPeriod(int before) {
         problems.add(new Problem(
-                Severity.ERROR, "CW0106", "A period is missing before '" + tokens.text(before) + "'", tokens.span(before - 1)));
+                Severity.ERROR,
+                "CW0106",
+                "A period is missing before '" + tokens.text(before) + "'",
+                tokens.span(before - 1)));
     }
 
     private int procedureAt(int i) {
@@ -307,7 +344,9 @@ final class Splitter {
             if (free || !tokens.isFirstOnLine(i) || !tokens.isInAreaA(i)) {
                 return false;
             }
-            boolean header = kind(i + 1) == PERIOD && !dataNames.contains(tokens.name(i)) && (i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2))
+            boolean header = kind(i + 1) == PERIOD
+                            && !dataNames.contains(tokens.name(i))
+                            && (i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2))
                     || kind(i + 1) == SECTION && kind(i + 2) == PERIOD;
             if (header) {
                 missingPeriod(i);
@@ -341,7 +380,8 @@ final class Splitter {
         return switch (kind) {
             case IDENTIFIER, INTEGER, LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88 -> true;
             case CONTINUE, EXIT, GOBACK, STOP, GO, PERIOD -> false;
-            default -> Keywords.isKeyword(kind) && !Words.isVerb(kind) && !Words.ENDS_LIST.get(kind + 1) && kind != SENTENCE;
+            default ->
+                Keywords.isKeyword(kind) && !Words.isVerb(kind) && !Words.ENDS_LIST.get(kind + 1) && kind != SENTENCE;
         };
     }
 }

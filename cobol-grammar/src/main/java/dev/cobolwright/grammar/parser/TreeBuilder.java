@@ -44,7 +44,8 @@ final class TreeBuilder {
         this.declaredWords = declaredWords;
     }
 
-    static List<Program> build(SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
+    static List<Program> build(
+            SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
         return new TreeBuilder(source, tokens, units, trees, declaredWords).run();
     }
 
@@ -99,7 +100,9 @@ final class TreeBuilder {
             case DATA_ENTRY -> {
                 int next = tokens.kind(unit.from() + 1);
                 boolean named = unit.size() > 1
-                        && (next == IDENTIFIER || next == FILLER || Keywords.isKeyword(next) && declaredWords.get(next));
+                        && (next == IDENTIFIER
+                                || next == FILLER
+                                || Keywords.isKeyword(next) && declaredWords.get(next));
                 draft(unit.from()).entry(DataEntryReader.read(tokens, unit, named, section));
                 names(unit, tree);
             }
@@ -107,7 +110,9 @@ final class TreeBuilder {
                 draft(unit.from()).procedureDivision(unit.from());
                 int before = open.peek().references.size();
                 names(unit, tree);
-                open.peek().references.stream().skip(before).forEach(r -> open.peek().using.add(r.name()));
+                open.peek().references.stream()
+                        .skip(before)
+                        .forEach(r -> open.peek().using.add(r.name()));
             }
             case DECLARATIVES -> {
                 ProgramDraft draft = draft(unit.from());
@@ -151,7 +156,9 @@ final class TreeBuilder {
 
     static String unquoted(String literal) {
         int length = literal.length();
-        return length >= 2 && (literal.charAt(0) == '"' || literal.charAt(0) == '\'') && literal.charAt(length - 1) == literal.charAt(0)
+        return length >= 2
+                        && (literal.charAt(0) == '"' || literal.charAt(0) == '\'')
+                        && literal.charAt(length - 1) == literal.charAt(0)
                 ? literal.substring(1, length - 1)
                 : literal;
     }
@@ -225,7 +232,8 @@ final class TreeBuilder {
         for (int s = first; s < end; s = flat[3 * s + 2]) {
             int start = base + flat[3 * s];
             int last = Math.max(start, base + flat[3 * s + 1] - 1);
-            list.add(new Statement(verb(start), tokens.span(start, last), statements(tree, base, s + 1, flat[3 * s + 2])));
+            list.add(new Statement(
+                    verb(start), tokens.span(start, last), statements(tree, base, s + 1, flat[3 * s + 2])));
         }
         return list;
     }

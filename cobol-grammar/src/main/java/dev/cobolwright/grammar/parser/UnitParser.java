@@ -84,7 +84,11 @@ abstract class UnitParser extends Parser {
                 return;
             }
             if (!tokens.reread(bad)) {
-                problem("CW0103", message != null ? message : "'" + tokens.text(bad) + "' is not expected in the " + what, bad, bad);
+                problem(
+                        "CW0103",
+                        message != null ? message : "'" + tokens.text(bad) + "' is not expected in the " + what,
+                        bad,
+                        bad);
                 return;
             }
         }
@@ -178,8 +182,15 @@ abstract class UnitParser extends Parser {
     /** A word such as ELSE or END-IF that no open statement takes. */
     private void orphan(int at) {
         String text = tokens.text(at).toUpperCase(Locale.ROOT);
-        String opener = text.startsWith("END-") ? text.substring(4) : text.equals("ELSE") ? "IF" : text.equals("WHEN") ? "EVALUATE or SEARCH" : "";
-        report("CW0104", opener.isEmpty() ? "'" + text + "' is not expected here" : "'" + text + "' has no " + opener + " that it could belong to", at);
+        String opener = text.startsWith("END-")
+                ? text.substring(4)
+                : text.equals("ELSE") ? "IF" : text.equals("WHEN") ? "EVALUATE or SEARCH" : "";
+        report(
+                "CW0104",
+                opener.isEmpty()
+                        ? "'" + text + "' is not expected here"
+                        : "'" + text + "' has no " + opener + " that it could belong to",
+                at);
         _input.seek(at + 1);
         skipToStatement();
         _input.seek(_input.index() - 1);

@@ -64,6 +64,9 @@ final class UnitRecorder {
     UnitTree tree() {
         return statementSize + nameSize + problems.size() == 0
                 ? UnitTree.EMPTY
-                : new UnitTree(Arrays.copyOf(statements, statementSize), Arrays.copyOf(names, nameSize), List.copyOf(problems));
+                : new UnitTree(
+                        Arrays.copyOf(statements, statementSize),
+                        Arrays.copyOf(names, nameSize),
+                        List.copyOf(problems));
     }
 }

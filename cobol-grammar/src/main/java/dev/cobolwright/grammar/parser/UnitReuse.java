@@ -7,7 +7,13 @@ import java.util.List;
 final class UnitReuse {
     private UnitReuse() {}
 
-    static void take(Tokens oldTokens, List<Unit> oldUnits, UnitTree[] oldTrees, Tokens tokens, List<Unit> units, UnitTree[] trees) {
+    static void take(
+            Tokens oldTokens,
+            List<Unit> oldUnits,
+            UnitTree[] oldTrees,
+            Tokens tokens,
+            List<Unit> units,
+            UnitTree[] trees) {
         int most = Math.min(oldUnits.size(), units.size());
         int head = 0;
         while (head < most && isEqual(oldTokens, oldUnits.get(head), tokens, units.get(head))) {

@@ -11,6 +11,7 @@ final class Characters {
     static final byte COMMA = 5;
     /** Parentheses, operators, colon, ampersand. */
     static final byte SIGN = 6;
+
     static final byte OTHER = 7;
 
     private static final byte[] CLASSES = new byte[128];
@@ -28,7 +29,9 @@ final class Characters {
     private Characters() {}
 
     static byte of(char c) {
-        return c < 128 ? CLASSES[c] : Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? LETTER : isBlank(c) ? BLANK : OTHER;
+        return c < 128
+                ? CLASSES[c]
+                : Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? LETTER : isBlank(c) ? BLANK : OTHER;
     }
 
     /** The upper-case form of a character of a word; 0 for a character that ends it. */

@@ -84,7 +84,9 @@ final class ConditionalText {
         if (directive.word(1).equals("OTHER")) {
             return true;
         }
-        return subject.equals("TRUE") ? condition(directive.words(), 1) : value(subject).equals(value(directive.word(1)));
+        return subject.equals("TRUE")
+                ? condition(directive.words(), 1)
+                : value(subject).equals(value(directive.word(1)));
     }
 
     private boolean condition(List<String> words, int from) {
@@ -99,13 +101,15 @@ final class ConditionalText {
         at += word(words, at).equals("IS") ? 1 : 0;
         boolean not = word(words, at).equals("NOT");
         at += not ? 1 : 0;
-        return not != (switch (word(words, at)) {
-            case "DEFINED", "SET" -> constants.containsKey(name);
-            case "=", "EQUAL" -> compare(name, words, at) == 0;
-            case "<", "LESS" -> compare(name, words, at) < 0;
-            case ">", "GREATER" -> compare(name, words, at) > 0;
-            default -> constants.containsKey(name) && !constants.get(name).equals("0");
-        });
+        return not
+                != (switch (word(words, at)) {
+                    case "DEFINED", "SET" -> constants.containsKey(name);
+                    case "=", "EQUAL" -> compare(name, words, at) == 0;
+                    case "<", "LESS" -> compare(name, words, at) < 0;
+                    case ">", "GREATER" -> compare(name, words, at) > 0;
+                    default ->
+                        constants.containsKey(name) && !constants.get(name).equals("0");
+                });
     }
 
     private int compare(String name, List<String> words, int at) {

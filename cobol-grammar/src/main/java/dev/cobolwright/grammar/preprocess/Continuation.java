@@ -18,7 +18,8 @@ final class Continuation {
         }
         int base = source.lineStart(line);
         Lines lines = new Lines(
-                SourceText.of(source.path(), source.text().substring(base, source.lineEnd(last)), source.format()), source.format());
+                SourceText.of(source.path(), source.text().substring(base, source.lineEnd(last)), source.format()),
+                source.format());
         char quote = quote(lines.text, start - base);
         StringBuilder out = new StringBuilder(end - start);
         for (int i = 0; i <= last - line; i++) {
@@ -31,7 +32,9 @@ final class Continuation {
                 out.append(lines.text, from, Math.max(0, end - base - from));
             } else if (quote == 0) {
                 out.append(lines.text, from, Math.max(0, lines.codeEnd - from));
-            } else if (lines.codeEnd - 2 >= from && lines.text[lines.codeEnd - 1] == '-' && lines.text[lines.codeEnd - 2] == quote) {
+            } else if (lines.codeEnd - 2 >= from
+                    && lines.text[lines.codeEnd - 1] == '-'
+                    && lines.text[lines.codeEnd - 2] == quote) {
                 out.append(lines.text, from, lines.codeEnd - 2 - from);
             } else {
                 out.append(lines.text, from, Math.max(0, lines.areaEnd - from));

@@ -52,7 +52,9 @@ final class CopyPhrases {
         }
         String text = file.text(at++);
         if (kind == ALPHANUMERIC_LITERAL) {
-            return text.length() > 2 && text.charAt(0) == text.charAt(text.length() - 1) ? text.substring(1, text.length() - 1) : text;
+            return text.length() > 2 && text.charAt(0) == text.charAt(text.length() - 1)
+                    ? text.substring(1, text.length() - 1)
+                    : text;
         }
         StringBuilder name = new StringBuilder(text);
         while (touches() && (isNamePart(kind()) || (is(PERIOD) || is(SLASH) || is(MINUS_SIGN)) && touchesNext())) {
@@ -104,7 +106,11 @@ final class CopyPhrases {
         if (!is(PSEUDO_TEXT_DELIMITER)) {
             int from = at;
             identifierOrLiteral();
-            return new Operand(from, at, from < file.size ? file.starts[from] : 0, from < at ? file.ends[at - 1] : from < file.size ? file.starts[from] : 0);
+            return new Operand(
+                    from,
+                    at,
+                    from < file.size ? file.starts[from] : 0,
+                    from < at ? file.ends[at - 1] : from < file.size ? file.starts[from] : 0);
         }
         int open = at++;
         int from = at;
@@ -159,7 +165,9 @@ final class CopyPhrases {
         }
         int start = file.starts[by.from];
         int end = file.ends[by.to - 1];
-        return file.source.lineOf(start) == file.source.lineOf(end) ? file.source.text().substring(start, end) : file.text(by.from);
+        return file.source.lineOf(start) == file.source.lineOf(end)
+                ? file.source.text().substring(start, end)
+                : file.text(by.from);
     }
 
     void problem(String code, String message, int token) {

@@ -11,7 +11,8 @@ import java.util.WeakHashMap;
  * Safe for use by several threads.
  */
 final class CopybookTokens {
-    private static final Map<SourceText, SoftReference<FileTokens>> READ = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<SourceText, SoftReference<FileTokens>> READ =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private CopybookTokens() {}
 

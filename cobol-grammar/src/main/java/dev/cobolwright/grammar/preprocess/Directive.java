@@ -11,7 +11,8 @@ import java.util.Optional;
  * {@code >>IF A = 1}. Quotes and parentheses separate words; literals keep their case and lose their quotes.
  */
 record Directive(List<String> words) {
-    private static final List<String> DOLLAR = List.of("SET", "IF", "ELSE", "ELIF", "END", "DISPLAY", "REGION", "END-REGION");
+    private static final List<String> DOLLAR =
+            List.of("SET", "IF", "ELSE", "ELIF", "END", "DISPLAY", "REGION", "END-REGION");
 
     static Directive of(CharSequence text) {
         List<String> words = new ArrayList<>();
@@ -63,7 +64,9 @@ record Directive(List<String> words) {
         while (to < end && Characters.wordCharacter(text[to]) != 0) {
             to++;
         }
-        return to - from > 1 && to - from < 11 && DOLLAR.contains(new String(text, from, to - from).toUpperCase(Locale.ROOT));
+        return to - from > 1
+                && to - from < 11
+                && DOLLAR.contains(new String(text, from, to - from).toUpperCase(Locale.ROOT));
     }
 
     String word(int i) {

@@ -72,7 +72,9 @@ final class Lexer {
         lines.moveTo(line);
         boolean continuation = lines.kind == Lines.Kind.CONTINUATION;
         boolean restartable = mode == Mode.NORMAL && !continuation;
-        int options = out.size < 1 || out.kind(out.size - 1) == PERIOD || out.kind(out.size - 1) == DIRECTIVE ? compilerOptions() : -1;
+        int options = out.size < 1 || out.kind(out.size - 1) == PERIOD || out.kind(out.size - 1) == DIRECTIVE
+                ? compilerOptions()
+                : -1;
         mark(line, restartable ? LexerState.packed(lines.format, identification, decimalComma) : FileTokens.INSIDE);
         if (options >= 0) {
             int end = lines.end;
@@ -87,7 +89,8 @@ final class Lexer {
             case DIRECTIVE -> directive();
             case CODE -> code(Tokens.FIRST_ON_LINE);
             case CONTINUATION -> {
-                int from = mode == Mode.EXEC_BODY || mode == Mode.COMMENT_ENTRY ? lines.first : continueWord(lines.first);
+                int from =
+                        mode == Mode.EXEC_BODY || mode == Mode.COMMENT_ENTRY ? lines.first : continueWord(lines.first);
                 scan(from, 0);
             }
             case DEBUGGING -> {
@@ -118,7 +121,9 @@ final class Lexer {
             return;
         }
         out.addAction(out.add(DIRECTIVE, lines.first, lines.codeEnd, Tokens.FIRST_ON_LINE));
-        Directive.of(new String(text, lines.first, lines.codeEnd - lines.first)).format().ifPresent(f -> lines.format = f);
+        Directive.of(new String(text, lines.first, lines.codeEnd - lines.first))
+                .format()
+                .ifPresent(f -> lines.format = f);
     }
 
     private void code(int lineFlags) {
@@ -145,7 +150,8 @@ final class Lexer {
             }
             char c = text[p];
             switch (Characters.of(c)) {
-                case Characters.BLANK, Characters.COMMA -> p = decimalComma && c == ',' && isDigit(p + 1) && startsToken(p) ? number(p) : p + 1;
+                case Characters.BLANK, Characters.COMMA ->
+                    p = decimalComma && c == ',' && isDigit(p + 1) && startsToken(p) ? number(p) : p + 1;
                 case Characters.LETTER -> p = word(p);
                 case Characters.DIGIT -> p = number(p);
                 case Characters.QUOTE -> p = literal(p, p, ALPHANUMERIC_LITERAL);
@@ -164,11 +170,7 @@ final class Lexer {
             case PICTURE -> picture(p);
             case EXEC_KIND -> execKind(p);
             case EXEC_BODY -> execBody(p);
-            case COMMENT_ENTRY -> {
-                // The period after the header is a token, the entry is not.
-                boolean header = text[p] == '.' && out.size > 0 && isCommentHeader(out.kind(out.size - 1));
-                yield header ? add(PERIOD, p, p + 1) : lines.codeEnd;
-            }
+            case COMMENT_ENTRY -> commentEntry(p);
             case NORMAL -> p;
         };
     }
@@ -213,7 +215,9 @@ final class Lexer {
         if (kind == IDENTIFIER) {
             return add(kind, start, p);
         }
-        return (flags & Tokens.FIRST_ON_LINE) != 0 && isListingDirective(kind, p) ? lines.codeEnd : keyword(kind, start, p);
+        return (flags & Tokens.FIRST_ON_LINE) != 0 && isListingDirective(kind, p)
+                ? lines.codeEnd
+                : keyword(kind, start, p);
     }
 
     /** {@code #}, {@code @} and {@code $} belong to words too, where they are of libraries and of systems. */
@@ -385,7 +389,10 @@ final class Lexer {
             case ')' -> add(RPAREN, p, p + 1);
             case ':' -> next == ':' ? add(DOUBLE_COLON, p, p + 2) : add(COLON, p, p + 1);
             case '=' -> next == '=' ? add(PSEUDO_TEXT_DELIMITER, p, p + 2) : add(EQUAL_SIGN, p, p + 1);
-            case '<' -> next == '=' ? add(LESS_OR_EQUAL, p, p + 2) : next == '>' ? add(NOT_EQUAL, p, p + 2) : add(LESS_SIGN, p, p + 1);
+            case '<' ->
+                next == '='
+                        ? add(LESS_OR_EQUAL, p, p + 2)
+                        : next == '>' ? add(NOT_EQUAL, p, p + 2) : add(LESS_SIGN, p, p + 1);
             case '>' -> next == '=' ? add(GREATER_OR_EQUAL, p, p + 2) : add(GREATER_SIGN, p, p + 1);
             case '+' -> add(PLUS_SIGN, p, p + 1);
             case '-' -> add(MINUS_SIGN, p, p + 1);
@@ -429,7 +436,12 @@ final class Lexer {
             int resumed = resume(quote, closed);
             if (resumed < 0) {
                 if (!closed) {
-                    problem(Severity.ERROR, "CW0002", "This literal has no closing quotation mark on its line", start, last);
+                    problem(
+                            Severity.ERROR,
+                            "CW0002",
+                            "This literal has no closing quotation mark on its line",
+                            start,
+                            last);
                 }
                 p = last;
                 break;
@@ -491,7 +503,8 @@ final class Lexer {
             boolean starts = lines.first < lines.codeEnd && text[lines.first] == quote;
             boolean continues = hyphenEnds
                     ? starts && (lines.kind == Lines.Kind.CODE || lines.kind == Lines.Kind.CONTINUATION)
-                    : starts && lines.kind == Lines.Kind.CONTINUATION
+                    : starts
+                            && lines.kind == Lines.Kind.CONTINUATION
                             && (!closed || lines.first + 1 < lines.codeEnd && text[lines.first + 1] == quote);
             if (continues) {
                 for (int skipped = line + 1; skipped <= next; skipped++) {
@@ -517,13 +530,18 @@ final class Lexer {
         if (last < 0 || !endsItsLine(last)) {
             return from;
         }
-        if (isHyphenOfWord(last)) {
+        int endBefore = out.ends[last];
+        if (isHyphenOfWord(last) || isPointOfNumber(last, from)) {
             out.size = last;
             last--;
         }
         int kind = out.kinds[last];
         boolean picture = kind == PICTURE_STRING;
-        boolean word = kind == IDENTIFIER || kind == INTEGER || kind == DECIMAL || kind >= LEVEL_NUMBER && kind <= LEVEL_88 || Keywords.isKeyword(kind);
+        boolean word = kind == IDENTIFIER
+                || kind == INTEGER
+                || kind == DECIMAL
+                || kind >= LEVEL_NUMBER && kind <= LEVEL_88
+                || Keywords.isKeyword(kind);
         if (!picture && !word) {
             return from;
         }
@@ -531,7 +549,7 @@ final class Lexer {
         if (end == from) {
             return from;
         }
-        String joined = Continuation.join(out.source, out.starts[last], out.ends[last]) + new String(text, from, end - from);
+        String joined = Continuation.join(out.source, out.starts[last], endBefore) + new String(text, from, end - from);
         if (out.actionCount > 0 && out.actions[out.actionCount - 1] == last) {
             out.actionCount--;
         }
@@ -564,8 +582,21 @@ final class Lexer {
     }
 
     private boolean isHyphenOfWord(int token) {
-        return out.kinds[token] == MINUS_SIGN && token > 0 && out.ends[token - 1] == out.starts[token]
+        return out.kinds[token] == MINUS_SIGN
+                && token > 0
+                && out.ends[token - 1] == out.starts[token]
                 && (out.kinds[token - 1] == IDENTIFIER || Keywords.isKeyword(out.kinds[token - 1]));
+    }
+
+    private boolean isPointOfNumber(int token, int from) {
+        if (out.kinds[token] != PERIOD || token == 0 || !isDigit(from)) {
+            return false;
+        }
+        boolean continued = (out.flags[token] & Tokens.FIRST_ON_LINE) == 0
+                && out.source.lineOf(out.starts[token - 1]) < out.source.lineOf(out.starts[token]);
+        return (continued || out.ends[token - 1] == out.starts[token])
+                && (out.kinds[token - 1] == INTEGER
+                        || out.kinds[token - 1] >= LEVEL_NUMBER && out.kinds[token - 1] <= LEVEL_88);
     }
 
     private int continuedWordEnd(int from, int kind) {
@@ -595,7 +626,10 @@ final class Lexer {
 
     private int picture(int start) {
         int end = pictureEnd(start);
-        if (end - start == 2 && (text[start] | 0x20) == 'i' && (text[start + 1] | 0x20) == 's' && out.kind(out.size - 1) == PICTURE) {
+        if (end - start == 2
+                && (text[start] | 0x20) == 'i'
+                && (text[start + 1] | 0x20) == 's'
+                && out.kind(out.size - 1) == PICTURE) {
             return add(IS, start, end);
         }
         mode = Mode.NORMAL;
@@ -607,7 +641,11 @@ final class Lexer {
         while (p < lines.codeEnd) {
             char c = text[p];
             boolean separator = c == '.' || c == ',' || c == ';';
-            if (Characters.isBlank(c) || c == '=' || c == '"' || c == '\'' || separator && (p + 1 == lines.codeEnd || Characters.isBlank(text[p + 1]))) {
+            if (Characters.isBlank(c)
+                    || c == '='
+                    || c == '"'
+                    || c == '\''
+                    || separator && (p + 1 == lines.codeEnd || Characters.isBlank(text[p + 1]))) {
                 return p;
             }
             p++;
@@ -630,7 +668,9 @@ final class Lexer {
         if (first && digits && !nines) {
             return false;
         }
-        return symbols || end - start < 2 || Keywords.kindOf(text, start, end, hash(start, end)) == IDENTIFIER && !isSymbol(start, end);
+        return symbols
+                || end - start < 2
+                || Keywords.kindOf(text, start, end, hash(start, end)) == IDENTIFIER && !isSymbol(start, end);
     }
 
     /** The word SYMBOL of WITH PICTURE SYMBOL in the CURRENCY SIGN clause. */
@@ -689,7 +729,11 @@ final class Lexer {
     private void addExecText() {
         if (execStart >= 0) {
             int exec = out.size - 2;
-            out.add(EXEC_TEXT, execStart, execEnd, execOverLines ? Tokens.CONTINUED | flags & Tokens.DEBUGGING : flags & Tokens.DEBUGGING);
+            out.add(
+                    EXEC_TEXT,
+                    execStart,
+                    execEnd,
+                    execOverLines ? Tokens.CONTINUED | flags & Tokens.DEBUGGING : flags & Tokens.DEBUGGING);
             if (execKind == SQL && isInclude()) {
                 out.addAction(exec);
             }
@@ -697,7 +741,9 @@ final class Lexer {
     }
 
     private boolean isInclude() {
-        return execEnd - execStart > 8 && Characters.wordCharacter(text[execStart + 7]) == 0 && new String(text, execStart, 7).equalsIgnoreCase("INCLUDE");
+        return execEnd - execStart > 8
+                && Characters.wordCharacter(text[execStart + 7]) == 0
+                && new String(text, execStart, 7).equalsIgnoreCase("INCLUDE");
     }
 
     private int endExec(int from) {
@@ -727,17 +773,36 @@ final class Lexer {
             return true;
         }
         boolean header = end + 1 == lines.codeEnd && text[end] == '.';
-        return lines.first < lines.areaB && kind != END_EXEC && (header || followedBy(end, "DIVISION") || followedBy(end, "SECTION"));
+        return lines.first < lines.areaB
+                && kind != END_EXEC
+                && (header || followedBy(end, "DIVISION") || followedBy(end, "SECTION"));
     }
 
     private void endExecWithoutEnd() {
         int exec = out.size - 2;
-        problem(Severity.ERROR, "CW0004", "This EXEC block has no END-EXEC", out.starts[Math.max(exec, 0)], out.ends[out.size - 1]);
+        problem(
+                Severity.ERROR,
+                "CW0004",
+                "This EXEC block has no END-EXEC",
+                out.starts[Math.max(exec, 0)],
+                out.ends[out.size - 1]);
         addExecText();
         mode = Mode.NORMAL;
     }
 
     // The IDENTIFICATION DIVISION
+
+    /** The header's period is a token, the entry is not; where the header has none, the one that ends the entry is taken for it. */
+    private int commentEntry(int p) {
+        int end = lines.codeEnd;
+        if (out.size > 0 && isCommentHeader(out.kind(out.size - 1))) {
+            int period = text[p] == '.' ? p : text[end - 1] == '.' ? end - 1 : -1;
+            if (period >= 0) {
+                add(PERIOD, period, period + 1);
+            }
+        }
+        return end;
+    }
 
     private static boolean isCommentHeader(int kind) {
         return switch (kind) {
@@ -758,9 +823,18 @@ final class Lexer {
         int kind = Keywords.kindOf(text, lines.first, end, hash(lines.first, end));
         return switch (kind) {
             case IDENTIFICATION, ID, ENVIRONMENT, DATA, PROCEDURE -> followedBy(end, "DIVISION");
-            case CONFIGURATION, INPUT_OUTPUT, FILE, WORKING_STORAGE, LOCAL_STORAGE, LINKAGE -> followedBy(end, "SECTION");
-            case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, AUTHOR, INSTALLATION, DATE_WRITTEN, DATE_COMPILED, SECURITY, REMARKS ->
-                end < lines.codeEnd && (text[end] == '.' || followedBy(end, "."));
+            case CONFIGURATION, INPUT_OUTPUT, FILE, WORKING_STORAGE, LOCAL_STORAGE, LINKAGE ->
+                followedBy(end, "SECTION");
+            case PROGRAM_ID,
+                    FUNCTION_ID,
+                    CLASS_ID,
+                    METHOD_ID,
+                    AUTHOR,
+                    INSTALLATION,
+                    DATE_WRITTEN,
+                    DATE_COMPILED,
+                    SECURITY,
+                    REMARKS -> end < lines.codeEnd && (text[end] == '.' || followedBy(end, "."));
             default -> false;
         };
     }
@@ -780,12 +854,15 @@ final class Lexer {
      */
     private int compilerOptions() {
         int size = out.size;
-        boolean beforeProgram = size == 0 || out.kind(size - 1) == DIRECTIVE || out.kind(size - 3) == PROGRAM && out.kind(size - 4) == END;
+        boolean beforeProgram = size == 0
+                || out.kind(size - 1) == DIRECTIVE
+                || out.kind(size - 3) == PROGRAM && out.kind(size - 4) == END;
         if (!beforeProgram) {
             return -1;
         }
         int p = lines.start;
-        while (p < lines.end && (Characters.isBlank(text[p]) || p < lines.start + 6 && text[p] >= '0' && text[p] <= '9')) {
+        while (p < lines.end
+                && (Characters.isBlank(text[p]) || p < lines.start + 6 && text[p] >= '0' && text[p] <= '9')) {
             p++;
         }
         int length = startsWith(p, "CBL") ? 3 : startsWith(p, "PROCESS") ? 7 : 0;

@@ -37,6 +37,7 @@ public final class Preprocessor {
     private final Deque<List<Replacement>> replacing = new ArrayDeque<>();
     private boolean debuggingMode;
     private boolean overflow;
+    private boolean commaFound;
     private int copied;
     private long tokens;
 
@@ -55,7 +56,17 @@ public final class Preprocessor {
         if (main.actionCount == 0 && (!main.hasDebuggingLines || main.debuggingMode)) {
             return new Preprocessed(main.asTokens(), List.copyOf(main.problems), List.of(), main.debuggingMode);
         }
-        return new Preprocessor(main, copybooks).run();
+        Preprocessor first = new Preprocessor(main, copybooks);
+        Preprocessed result = first.run();
+        if (!first.commaFound) {
+            return result;
+        }
+        // DECIMAL-POINT IS COMMA came from a copybook: what follows it has to be read again.
+        LexerState start = main.startState;
+        return new Preprocessor(
+                        Lexer.read(main.source, new LexerState(start.format(), start.identification(), true)),
+                        copybooks)
+                .run();
     }
 
     private Preprocessed run() {
@@ -193,7 +204,10 @@ public final class Preprocessor {
             if (reportMissing && !overflow) {
                 String where = library.map(l -> " in " + l).orElse("");
                 report(new Problem(
-                        Severity.WARNING, "CW0101", "Copybook " + name + where + " was not found; is its folder among the copybook folders?", nameSpan));
+                        Severity.WARNING,
+                        "CW0101",
+                        "Copybook " + name + where + " was not found; is its folder among the copybook folders?",
+                        nameSpan));
             }
             return false;
         }
@@ -204,13 +218,19 @@ public final class Preprocessor {
         }
         if (++copied > MOST_COPIES || tokens > MOST_TOKENS) {
             overflow = true;
-            report(new Problem(Severity.ERROR, "CW0105", "COPY brings in too much text; nothing is copied from here on", span));
+            report(new Problem(
+                    Severity.ERROR, "CW0105", "COPY brings in too much text; nothing is copied from here on", span));
             return true;
         }
         FileTokens tokensOfCopybook = CopybookTokens.of(copybook, stateFor(copybook));
+        commaFound |= tokensOfCopybook.endState.decimalComma() && !state.decimalComma();
         for (Problem problem : tokensOfCopybook.problems) {
             Span at = problem.span();
-            report(new Problem(problem.severity(), problem.code(), problem.message(), new Span(at.source(), at.start(), at.end(), Optional.of(span))));
+            report(new Problem(
+                    problem.severity(),
+                    problem.code(),
+                    problem.message(),
+                    new Span(at.source(), at.start(), at.end(), Optional.of(span))));
         }
         if (replacements.isEmpty()) {
             expand(tokensOfCopybook, Optional.of(span), depth + 1, out);
@@ -226,7 +246,9 @@ public final class Preprocessor {
         if (depth >= DEEPEST) {
             return true;
         }
-        for (Optional<Span> at = Optional.of(span); at.isPresent(); at = at.get().copiedBy()) {
+        for (Optional<Span> at = Optional.of(span);
+                at.isPresent();
+                at = at.get().copiedBy()) {
             if (at.get().source() == copybook || at.get().source().path().equals(copybook.path())) {
                 return true;
             }

@@ -15,7 +15,14 @@ import dev.cobolwright.grammar.source.Span;
  * @param bySpan where it is written
  */
 record Replacement(
-        Kind kind, String[] pattern, String patternText, FileTokens file, int byFrom, int byTo, String byText, Span bySpan) {
+        Kind kind,
+        String[] pattern,
+        String patternText,
+        FileTokens file,
+        int byFrom,
+        int byTo,
+        String byText,
+        Span bySpan) {
     enum Kind {
         WHOLE,
         LEADING,
@@ -26,6 +33,7 @@ record Replacement(
     boolean isTag() {
         int last = patternText.length() - 1;
         return last > 1
-                && (patternText.charAt(0) == ':' && patternText.charAt(last) == ':' || patternText.charAt(0) == '(' && patternText.charAt(last) == ')');
+                && (patternText.charAt(0) == ':' && patternText.charAt(last) == ':'
+                        || patternText.charAt(0) == '(' && patternText.charAt(last) == ')');
     }
 }

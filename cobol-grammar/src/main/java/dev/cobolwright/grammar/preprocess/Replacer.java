@@ -113,7 +113,8 @@ final class Replacer {
             return isLiteral(in.kinds[i]) ? text.equals(pattern) : text.equalsIgnoreCase(pattern);
         }
         int length = in.ends[i] - in.starts[i];
-        return length == pattern.length() && in.source(i).text().regionMatches(!isLiteral(in.kinds[i]), in.starts[i], pattern, 0, length);
+        return length == pattern.length()
+                && in.source(i).text().regionMatches(!isLiteral(in.kinds[i]), in.starts[i], pattern, 0, length);
     }
 
     private boolean matchesPart(Replacement replacement, int i) {
@@ -174,7 +175,13 @@ final class Replacer {
             if (!(adjacent && wordish)) {
                 endRun();
             }
-            out.addText(levelOrInteger(by.kinds[k], by.text(k)), by.text(k), start, end, k == replacement.byFrom() ? flags : 0, origin);
+            out.addText(
+                    levelOrInteger(by.kinds[k], by.text(k)),
+                    by.text(k),
+                    start,
+                    end,
+                    k == replacement.byFrom() ? flags : 0,
+                    origin);
             if (wordish) {
                 run = run < 0 ? out.size - 1 : run;
                 runReplaced = true;
@@ -210,7 +217,13 @@ final class Replacer {
         }
         if (!changed.isEmpty()) {
             int kind = kindOfWord(changed);
-            out.addText(kind < 0 ? UNKNOWN_CHARACTER : levelOrInteger(kind, changed), changed, in.starts[i], in.ends[i], in.flags[i] & ~Tokens.CONTINUED, origin);
+            out.addText(
+                    kind < 0 ? UNKNOWN_CHARACTER : levelOrInteger(kind, changed),
+                    changed,
+                    in.starts[i],
+                    in.ends[i],
+                    in.flags[i] & ~Tokens.CONTINUED,
+                    origin);
             run = run < 0 ? out.size - 1 : run;
             runReplaced = true;
         }
@@ -243,10 +256,17 @@ final class Replacer {
             out.addText(levelOrInteger(kind, word), word, start, Math.max(start, end), flags, origin);
             return;
         }
-        FileTokens words = Lexer.read(SourceText.of("", word, SourceFormat.FREE), new LexerState(SourceFormat.FREE, false, false));
+        FileTokens words =
+                Lexer.read(SourceText.of("", word, SourceFormat.FREE), new LexerState(SourceFormat.FREE, false, false));
         for (int i = 0; i < words.size; i++) {
             String text = words.text(i);
-            out.addText(levelOrInteger(words.kinds[i], text), text, start, Math.max(start, end), i == 0 ? flags : 0, origin);
+            out.addText(
+                    levelOrInteger(words.kinds[i], text),
+                    text,
+                    start,
+                    Math.max(start, end),
+                    i == 0 ? flags : 0,
+                    origin);
         }
     }
 
@@ -288,7 +308,10 @@ final class Replacer {
     }
 
     private static boolean isWord(int kind) {
-        return kind == IDENTIFIER || kind == INTEGER || kind >= LEVEL_NUMBER && kind <= LEVEL_88 || Keywords.isKeyword(kind);
+        return kind == IDENTIFIER
+                || kind == INTEGER
+                || kind >= LEVEL_NUMBER && kind <= LEVEL_88
+                || Keywords.isKeyword(kind);
     }
 
     static boolean isLiteral(int kind) {

@@ -95,7 +95,9 @@ final class TokenBuffer {
             return texts[i];
         }
         boolean joined = (flags[i] & Tokens.CONTINUED) != 0 && kinds[i] != CobolTokens.EXEC_TEXT;
-        return joined ? Continuation.join(source(i), starts[i], ends[i]) : source(i).text().substring(starts[i], ends[i]);
+        return joined
+                ? Continuation.join(source(i), starts[i], ends[i])
+                : source(i).text().substring(starts[i], ends[i]);
     }
 
     boolean isAdjacent(int i) {

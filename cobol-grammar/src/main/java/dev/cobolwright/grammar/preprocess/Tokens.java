@@ -36,7 +36,15 @@ public final class Tokens {
     /** Texts of the tokens with {@link #REPLACED}; null where there are none. */
     private final String[] texts;
 
-    Tokens(int size, short[] kinds, int[] starts, int[] ends, byte[] flags, int[] originOf, List<Origin> origins, String[] texts) {
+    Tokens(
+            int size,
+            short[] kinds,
+            int[] starts,
+            int[] ends,
+            byte[] flags,
+            int[] originOf,
+            List<Origin> origins,
+            String[] texts) {
         this.size = size;
         this.kinds = kinds;
         this.starts = starts;
@@ -101,7 +109,8 @@ public final class Tokens {
      * and areas between its parts.
      */
     public String text(int i) {
-        if ((flags[i] & (REPLACED | CONTINUED)) == 0 || kinds[i] == CobolTokens.EXEC_TEXT && (flags[i] & REPLACED) == 0) {
+        if ((flags[i] & (REPLACED | CONTINUED)) == 0
+                || kinds[i] == CobolTokens.EXEC_TEXT && (flags[i] & REPLACED) == 0) {
             return source(i).text().substring(starts[i], ends[i]);
         }
         if ((flags[i] & REPLACED) != 0) {
@@ -135,7 +144,9 @@ public final class Tokens {
 
     /** No white space or separator lies between token {@code i} and the one before it. */
     public boolean isAdjacent(int i) {
-        return i > 0 && starts[i] == ends[i - 1] && origin(i).source() == origin(i - 1).source();
+        return i > 0
+                && starts[i] == ends[i - 1]
+                && origin(i).source() == origin(i - 1).source();
     }
 
     @Override

@@ -40,7 +40,12 @@ final class FormatEvidence {
             if (decided.isPresent()) {
                 return decided;
             }
-            start = end < text.length() && text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n' ? end + 2 : end + 1;
+            start = end < text.length()
+                            && text.charAt(end) == '\r'
+                            && end + 1 < text.length()
+                            && text.charAt(end + 1) == '\n'
+                    ? end + 2
+                    : end + 1;
         }
         if (freeHeaders > fixedHeaders || freeHeaders == fixedHeaders && free > fixed) {
             return Optional.of(SourceFormat.FREE);
@@ -100,7 +105,8 @@ final class FormatEvidence {
         char indicator = text.charAt(start + INDICATOR);
         boolean blank = first >= start + INDICATOR;
         boolean comment = indicator == '*' || indicator == '/';
-        if (digits(start, start + INDICATOR) || blank && (comment && !text.startsWith("*>", start + INDICATOR) || indicator == '-')) {
+        if (digits(start, start + INDICATOR)
+                || blank && (comment && !text.startsWith("*>", start + INDICATOR) || indicator == '-')) {
             fixed++;
         } else if (" *-/Dd$>".indexOf(indicator) < 0) {
             free++;
@@ -116,11 +122,20 @@ final class FormatEvidence {
             char c = text.charAt(i);
             quote = quote != 0 ? c == quote ? 0 : quote : c == '"' || c == '\'' ? c : 0;
         }
-        if (quote != 0 && text.substring(areaEnd, end).indexOf(quote) >= 0) {
+        if (quote != 0 && text.indexOf(quote, areaEnd, end) >= 0 && !isContinued(end)) {
             literalsOverEnd++;
-        } else if (Character.isLetterOrDigit(text.charAt(areaEnd - 1)) && Character.isLetterOrDigit(text.charAt(areaEnd))) {
+        } else if (Character.isLetterOrDigit(text.charAt(areaEnd - 1))
+                && Character.isLetterOrDigit(text.charAt(areaEnd))) {
             wordsOverEnd++;
         }
+    }
+
+    /** Whether the line after the one that ends at an offset has a hyphen in column 7. */
+    private boolean isContinued(int end) {
+        int next = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+        return next + INDICATOR < text.length()
+                && text.charAt(next + INDICATOR) == '-'
+                && text.substring(next, next + INDICATOR).isBlank();
     }
 
     /** The format of {@code >>SOURCE FORMAT IS ...} or {@code $SET SOURCEFORMAT"..."} at an offset. */

@@ -16,7 +16,9 @@ final class FrontEndSpeed {
         List<String> texts = new ArrayList<>();
         for (String arg : args) {
             try (var files = Files.walk(Path.of(arg))) {
-                for (Path file : files.filter(f -> f.toString().matches("(?i).*\\.(cbl|cob)")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().matches("(?i).*\\.(cbl|cob)"))
+                        .sorted()
+                        .toList()) {
                     texts.add(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
                 }
             }
@@ -32,7 +34,9 @@ final class FrontEndSpeed {
                 lines += source.lineCount();
             }
             double seconds = (threads.getCurrentThreadCpuTime() - cpu) / 1e9;
-            System.out.printf("%d lines, %d tokens, %.3f s, %,.0f lines per CPU second%n", lines, tokens, seconds, lines / seconds);
+            System.out.printf(
+                    "%d lines, %d tokens, %.3f s, %,.0f lines per CPU second%n",
+                    lines, tokens, seconds, lines / seconds);
         }
     }
 }

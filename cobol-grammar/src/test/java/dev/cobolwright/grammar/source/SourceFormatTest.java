@@ -29,14 +29,19 @@ class SourceFormatTest {
 
     @Test
     void aDirectiveDecidesBeforeAll() {
-        assertEquals(SourceFormat.FREE, SourceFormat.detect("      >>SOURCE FORMAT IS FREE\n       PROGRAM-ID. POST.\n"));
-        assertEquals(SourceFormat.VARIABLE, SourceFormat.detect("       $SET SOURCEFORMAT\"VARIABLE\"\n       PROGRAM-ID. POST.\n"));
+        assertEquals(
+                SourceFormat.FREE, SourceFormat.detect("      >>SOURCE FORMAT IS FREE\n       PROGRAM-ID. POST.\n"));
+        assertEquals(
+                SourceFormat.VARIABLE,
+                SourceFormat.detect("       $SET SOURCEFORMAT\"VARIABLE\"\n       PROGRAM-ID. POST.\n"));
     }
 
     @Test
     void withoutHeadersColumnSevenDecides() {
         assertEquals(SourceFormat.FREE, SourceFormat.detect("01 CUSTOMER.\n    05 CUSTOMER-ID PIC 9(6).\n"));
-        assertEquals(SourceFormat.FIXED, SourceFormat.detect("000100 01  CUSTOMER.\n000200     05  CUSTOMER-ID PIC 9(6).\n"));
+        assertEquals(
+                SourceFormat.FIXED,
+                SourceFormat.detect("000100 01  CUSTOMER.\n000200     05  CUSTOMER-ID PIC 9(6).\n"));
         assertEquals(SourceFormat.FIXED, SourceFormat.detect(""));
     }
 }
