@@ -1,0 +1,84 @@
+package dev.cobolwright.corpus.train;
+
+import dev.cobolwright.model.specialist.Precision;
+import dev.cobolwright.model.specialist.SpecialistConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What {@code corpus train} is asked to do.
+ *
+ * @param corpus folder with {@code train.tokens}, {@code train.docs.tsv}, {@code valid.*} and {@code tokenizer.json}
+ * @param out folder for checkpoints, log and curve; a run found there is continued
+ * @param config shape of the model; {@code config.context()} is the longest window
+ * @param schedule length of the run
+ * @param batch windows a replica and step
+ * @param window tokens of a window, at most {@code config.context()}
+ * @param replicas threads, each with its own part of the batch
+ * @param optimizer rates
+ * @param dropout share of values dropped after each block
+ * @param every how often to look at the validation documents and to save
+ * @param precision of matrix products
+ * @param seed of weights, windows and dropout
+ */
+public record TrainOptions(
+        Path corpus,
+        Path out,
+        SpecialistConfig config,
+        Schedule schedule,
+        int batch,
+        int window,
+        int replicas,
+        Optimizer optimizer,
+        double dropout,
+        Every every,
+        Precision precision,
+        long seed) {
+
+    /**
+     * AdamW with warm-up.
+     *
+     * @param rate highest learning rate
+     * @param warmUp steps until it is reached
+     * @param decay weight decay of matrices
+     * @param clip longest gradient
+     */
+    public record Optimizer(double rate, int warmUp, double beta1, double beta2, double decay, double clip) {
+        public static final Optimizer USUAL = new Optimizer(1.5e-3, 150, 0.9, 0.95, 0.1, 1);
+    }
+
+    /**
+     * @param validation steps between two looks at {@code validationWindows} windows of the validation documents
+     * @param checkpoint time between two checkpoints
+     */
+    public record Every(int validation, int validationWindows, Duration checkpoint) {
+        public static final Every USUAL = new Every(250, 96, Duration.ofMinutes(4));
+    }
+
+    public TrainOptions {
+        if (batch < 1 || replicas < 1 || window < 8 || window > config.context()) {
+            throw new IllegalArgumentException("batch and replicas must be at least 1, the window between 8 and the context "
+                    + config.context() + " tokens");
+        }
+        if (dropout < 0 || dropout >= 1) {
+            throw new IllegalArgumentException("dropout is a share from 0 to below 1: " + dropout);
+        }
+    }
+
+    /** The shipped specialist: 5 layers of 320, windows of 512 tokens, 2,048 tokens a step. */
+    public static TrainOptions usual(Path corpus, Path out, int vocabulary, Duration time, int replicas) {
+        return new TrainOptions(
+                corpus,
+                out,
+                SpecialistConfig.of(5, 320, 5, 832, 512, vocabulary),
+                new Schedule.Time(time),
+                replicas == 1 ? 4 : 2,
+                512,
+                replicas,
+                Optimizer.USUAL,
+                0.1,
+                Every.USUAL,
+                Precision.BFLOAT16,
+                1);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.cobolwright.corpus.train;
+
+import dev.cobolwright.model.safetensors.DType;
+import dev.cobolwright.model.safetensors.Tensor;
+import dev.cobolwright.model.specialist.TrainingKernels;
+import dev.cobolwright.model.specialist.TrainingKernels.Gradients;
+import dev.cobolwright.model.specialist.WeightsFile;
+import dev.cobolwright.model.tokenizer.Tokenizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/**
+ * A training run. In {@code out}: {@code last.safetensors} (weights and optimizer, to go on from), {@code best.safetensors} (weights
+ * with the lowest validation loss), {@code curve.tsv}. Stopping the process saves first.
+ */
+public final class Training {
+    /** Reached at the end, or where the run was stopped. */
+    public record Result(long steps, long tokens, double epochs, double bestBitsPerByte, Path best, Path last) {}
+
+    private final TrainOptions options;
+    private final Consumer<String> report;
+    private final String tokenizerHash;
+    private final WindowSampler sampler;
+    private final Validation validation;
+    private volatile boolean stopped;
+    private Progress progress;
+
+    private Training(TrainOptions options, Consumer<String> report) throws IOException {
+        this.options = options;
+        this.report = report;
+        Path tokenizerFile = options.corpus().resolve("tokenizer.json");
+        Tokenizer tokenizer = Tokenizer.load(tokenizerFile);
+        int vocabulary = options.config().vocabulary();
+        if (tokenizer.vocabularySize() != vocabulary) {
+            throw new IOException(tokenizerFile + " has " + tokenizer.vocabularySize() + " tokens, the model " + vocabulary);
+        }
+        this.tokenizerHash = sha256(tokenizerFile);
+        int[] tokenBytes = new int[vocabulary];
+        BitSet startsLine = new BitSet();
+        for (int id = 0; id < vocabulary; id++) {
+            byte[] bytes = tokenizer.decodeBytes(new int[] {id});
+            tokenBytes[id] = bytes.length;
+            startsLine.set(id, bytes.length > 0 && bytes[0] == '\n');
+        }
+        int endOfText = options.config().endOfText();
+        this.sampler =
+                new WindowSampler(TokenDocuments.read(options.corpus(), "train", vocabulary), startsLine, endOfText);
+        this.validation = new Validation(
+                TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenBytes, options.window(), endOfText);
+    }
+
+    /**
+     * Trains until the schedule ends, from the checkpoint in {@code options.out()} if there is one.
+     *
+     * @param report takes a line about the progress now and then
+     * @throws IOException if the corpus is unusable, a checkpoint cannot be read or written, or the loss is no number any more; the
+     *     last good checkpoint stays
+     */
+    public static Result run(TrainOptions options, Consumer<String> report) throws IOException, InterruptedException {
+        return new Training(options, report).run();
+    }
+
+    private Result run() throws IOException, InterruptedException {
+        Files.createDirectories(options.out());
+        TrainingKernels.prepareThread(1);
+        Map<String, Tensor> state = TrainingKernels.initial(options.config(), options.seed());
+        progress = Progress.START;
+        if (Files.exists(last())) {
+            WeightsFile checkpoint = WeightsFile.read(last());
+            if (!checkpoint.config().equals(options.config())) {
+                throw new IOException(last() + " was trained with " + checkpoint.config() + "; give another --out folder");
+            }
+            state = checkpoint.tensors();
+            progress = Progress.of(checkpoint, last().toString());
+            report.accept("continuing at step " + progress.step());
+        }
+        var finished = new CountDownLatch(1);
+        Thread hook = Thread.ofPlatform().unstarted(() -> stopAndAwait(finished));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (var kernels = new TrainingKernels(options.config(), options.precision(), state, progress.step())) {
+            kernels.dropout(options.dropout(), options.batch() * options.window(), options.seed());
+            loop(kernels);
+        } finally {
+            finished.countDown();
+            removeHook(hook);
+        }
+        double epochs = progress.tokens() / sampler.epoch();
+        return new Result(
+                progress.step(), progress.tokens(), epochs, progress.best(), options.out().resolve("best.safetensors"), last());
+    }
+
+    private void loop(TrainingKernels kernels) throws IOException, InterruptedException {
+        Duration before = progress.elapsed();
+        long start = System.nanoTime();
+        long saved = start;
+        double losses = 0;
+        try (var replicas = new Replicas(kernels, sampler, options);
+                var curve = new Curve(options.out().resolve("curve.tsv"))) {
+            while (!stopped && options.schedule().progress(progress.step(), progress.elapsed()) < 1) {
+                losses += step(kernels, replicas);
+                Duration elapsed = before.plusNanos(System.nanoTime() - start);
+                long tokens = progress.tokens() + (long) options.replicas() * options.batch() * options.window();
+                progress = new Progress(progress.step() + 1, tokens, elapsed, progress.best());
+                boolean over = stopped || options.schedule().progress(progress.step(), elapsed) >= 1;
+                if (progress.step() % options.every().validation() == 0 || over && !stopped) {
+                    long steps = (progress.step() - 1) % options.every().validation() + 1;
+                    look(kernels, curve, losses / steps);
+                    losses = 0;
+                }
+                if (over || System.nanoTime() - saved > options.every().checkpoint().toNanos()) {
+                    save(last(), kernels.state(true), DType.F32);
+                    saved = System.nanoTime();
+                }
+            }
+        }
+    }
+
+    private float step(TrainingKernels kernels, Replicas replicas) throws IOException, InterruptedException {
+        List<Gradients> parts = replicas.gradients(progress.step());
+        try {
+            float loss = (float) parts.stream().mapToDouble(Gradients::loss).average().orElseThrow();
+            var rates = options.optimizer();
+            double rate =
+                    options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
+            float length = kernels.update(
+                    parts, new TrainingKernels.Step(rate, rates.beta1(), rates.beta2(), rates.decay(), rates.clip()));
+            if (!Float.isFinite(loss) || !Float.isFinite(length)) {
+                throw new IOException("the loss is no number any more at step " + progress.step()
+                        + "; lower the learning rate and continue from the last checkpoint");
+            }
+            return loss;
+        } finally {
+            parts.forEach(Gradients::close);
+        }
+    }
+
+    private void look(TrainingKernels kernels, Curve curve, double trainNats) throws IOException {
+        double bits = validation.score(kernels, options.every().validationWindows()).bitsPerByte();
+        if (bits < progress.best()) {
+            progress = new Progress(progress.step(), progress.tokens(), progress.elapsed(), bits);
+            save(options.out().resolve("best.safetensors"), kernels.state(false), DType.F32);
+        }
+        var rates = options.optimizer();
+        double rate = options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
+        report.accept(curve.add(progress, progress.tokens() / sampler.epoch(), trainNats, bits, rate)
+                + String.format(" (%.0f%% done)", 100 * options.schedule().progress(progress.step(), progress.elapsed())));
+    }
+
+    private void save(Path file, Map<String, Tensor> tensors, DType type) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>(progress.metadata());
+        metadata.put(WeightsFile.TOKENIZER, tokenizerHash);
+        metadata.put("seed", Long.toString(options.seed()));
+        new WeightsFile(options.config(), metadata, tensors).write(file, type);
+    }
+
+    private Path last() {
+        return options.out().resolve("last.safetensors");
+    }
+
+    private void stopAndAwait(CountDownLatch finished) {
+        stopped = true;
+        try {
+            finished.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending and the hook is what waits for us
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cobolwright.corpus.train;
+
+import dev.cobolwright.model.specialist.TrainingKernels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Bits per byte on the validation documents. Windows follow each other through a document; all but a document's first overlap the
+ * one before by half, and only the second half counts, so that each token is predicted from at least half a window.
+ */
+final class Validation {
+    private static final int AT_ONCE = 4;
+
+    private final TokenDocuments corpus;
+    private final int[] tokenBytes;
+    private final int length;
+    private final int endOfText;
+
+    /** @param tokenBytes length in bytes of each token, 0 for special ones */
+    Validation(TokenDocuments corpus, int[] tokenBytes, int length, int endOfText) {
+        this.corpus = corpus;
+        this.tokenBytes = tokenBytes;
+        this.length = length;
+        this.endOfText = endOfText;
+    }
+
+    /** {@code counted}: first position whose target counts. */
+    private record Window(int[] tokens, int[] targets, int counted, String repository) {}
+
+    /** Sum of losses, and bytes they are spread over. */
+    record Score(double nats, long bytes) {
+        double bitsPerByte() {
+            return nats / Math.log(2) / bytes;
+        }
+
+        Score plus(Score other) {
+            return new Score(nats + other.nats, bytes + other.bytes);
+        }
+    }
+
+    /** @param most windows to look at, evenly spread; the same ones each time */
+    Score score(TrainingKernels kernels, int most) {
+        return byRepository(kernels, most).values().stream().reduce(new Score(0, 0), Score::plus);
+    }
+
+    Map<String, Score> byRepository(TrainingKernels kernels, int most) {
+        List<Window> all = windows();
+        List<Window> chosen = new ArrayList<>();
+        int count = Math.min(most, all.size());
+        for (int i = 0; i < count; i++) {
+            chosen.add(all.get((int) ((long) i * all.size() / count)));
+        }
+        Map<String, Score> out = new TreeMap<>();
+        for (int i = 0; i < chosen.size(); i += AT_ONCE) {
+            List<Window> some = chosen.subList(i, Math.min(i + AT_ONCE, chosen.size()));
+            float[][] losses = kernels.losses(
+                    some.stream().map(Window::tokens).toArray(int[][]::new),
+                    some.stream().map(Window::targets).toArray(int[][]::new));
+            for (int j = 0; j < losses.length; j++) {
+                out.merge(some.get(j).repository(), score(some.get(j), losses[j]), Score::plus);
+            }
+        }
+        return out;
+    }
+
+    private Score score(Window window, float[] losses) {
+        double nats = 0;
+        long bytes = 0;
+        for (int i = window.counted(); i < length; i++) {
+            int width = tokenBytes[window.targets()[i]];
+            if (width > 0) { // the end of a document is no text, and what pads a short one is nothing at all
+                nats += losses[i];
+                bytes += width;
+            }
+        }
+        return new Score(nats, bytes);
+    }
+
+    private List<Window> windows() {
+        List<Window> out = new ArrayList<>();
+        for (var document : corpus.documents()) {
+            for (int first = -1; first == -1 || first + length / 2 < document.tokens() - 1; first += length / 2) {
+                int[] tokens = new int[length];
+                int[] targets = new int[length];
+                for (int i = 0; i < length; i++) {
+                    tokens[i] = token(document, first + i);
+                    targets[i] = token(document, first + i + 1);
+                }
+                out.add(new Window(tokens, targets, first == -1 ? 0 : length / 2, document.repository()));
+            }
+        }
+        return out;
+    }
+
+    private int token(TokenDocuments.Document document, int index) {
+        return index < 0 || index >= document.tokens() ? endOfText : corpus.id(document.offset() + index);
+    }
+}

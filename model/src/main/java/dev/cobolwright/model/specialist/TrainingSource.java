@@ -1,0 +1,148 @@
+package dev.cobolwright.model.specialist;
+
+/** TorchScript source of {@link TrainingKernels}. Shapes: b sequences of t tokens, n = b * t rows. */
+final class TrainingSource {
+    private TrainingSource() {}
+
+    static final String TEXT = """
+            class Kernels(Module):
+              __parameters__ = []
+              __buffers__ = []
+              training : bool
+
+              def norm(self, x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
+                # x [b, t, width]
+                return torch.mul(torch.mul(x, torch.rsqrt(torch.add(torch.mean(torch.mul(x, x), [-1], True), epsilon))), weight)
+
+              def rope(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+                # x [b, heads, t, headWidth], cos and sin [t, headWidth / 2]
+                low, high = torch.chunk(x, 2, -1)
+                return torch.cat([torch.sub(torch.mul(low, cos), torch.mul(high, sin)), torch.add(torch.mul(high, cos), torch.mul(low, sin))], -1)
+
+              def dropout(self, x: Tensor, masks: Tensor, offset: int) -> Tensor:
+                # a window of a fixed pool of random factors: reproducible in any number of threads
+                if torch.lt(offset, 0):
+                  y = x
+                else:
+                  y = torch.mul(x, torch.view(torch.narrow(masks, 0, offset, torch.numel(x)), torch.size(x)))
+                return y
+
+              def split(self, x: Tensor, weight: Tensor, headWidth: int, dtype: int) -> Tensor:
+                # x [b, t, width] -> [b, heads, t, headWidth]
+                y = torch.linear(x, torch.to(weight, dtype))
+                return torch.transpose(torch.view(y, [torch.size(y, 0), torch.size(y, 1), -1, headWidth]), 1, 2)
+
+              def hidden(self, w: List[Tensor], tokens: Tensor, cos: Tensor, sin: Tensor, heads: int, epsilon: float, dtype: int, masks: Tensor, offsets: List[int]) -> Tensor:
+                b = torch.size(tokens, 0)
+                t = torch.size(tokens, 1)
+                width = torch.size(w[0], 1)
+                headWidth = torch.floordiv(width, heads)
+                x = self.dropout(torch.embedding(w[0], tokens), masks, offsets[0])       # [b, t, width], the residual stream, float32
+                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 9)):
+                  p = torch.add(1, torch.mul(i, 9))
+                  h = torch.to(self.norm(x, w[p], epsilon), dtype)                       # [b, t, width]
+                  q = self.rope(self.split(h, w[p + 1], headWidth, dtype), cos, sin)     # [b, heads, t, headWidth]
+                  k = self.rope(self.split(h, w[p + 2], headWidth, dtype), cos, sin)     # [b, keyValueHeads, t, headWidth]
+                  v = self.split(h, w[p + 3], headWidth, dtype)
+                  groups = torch.floordiv(torch.size(q, 1), torch.size(k, 1))
+                  if torch.gt(groups, 1):
+                    k = torch.repeat_interleave(k, groups, 1)
+                    v = torch.repeat_interleave(v, groups, 1)
+                  a = torch.scaled_dot_product_attention(q, k, v, None, 0.0, True)       # [b, heads, t, headWidth]
+                  a = torch.reshape(torch.transpose(a, 1, 2), [b, t, width])
+                  o = torch.linear(a, torch.to(w[p + 4], dtype))
+                  x = torch.add(x, self.dropout(o, masks, offsets[1 + i * 2]))
+                  h = torch.to(self.norm(x, w[p + 5], epsilon), dtype)
+                  gate = torch.silu(torch.linear(h, torch.to(w[p + 6], dtype)))          # [b, t, feedForward]
+                  o = torch.linear(torch.mul(gate, torch.linear(h, torch.to(w[p + 7], dtype))), torch.to(w[p + 8], dtype))
+                  x = torch.add(x, self.dropout(o, masks, offsets[2 + i * 2]))
+                h = torch.to(self.norm(x, w[-1], epsilon), dtype)
+                return torch.view(h, [b * t, width])
+
+              def integers(self, numbers: Tensor) -> List[int]:
+                out = annotate(List[int], [])
+                for i in range(torch.numel(numbers)):
+                  torch.append(out, int(numbers[i]))
+                return out
+
+              # numbers: heads, dtype, then the offset of each dropout mask or -1
+              # returns the mean loss in nats and the gradient of each weight
+              def gradients(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+                integers = self.integers(numbers)
+                dtype = integers[1]
+                w = annotate(List[Tensor], [])
+                for m in master:
+                  torch.append(w, torch.requires_grad_(torch.detach(m), True))           # shares the master's values
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                # The loss by blocks of rows that stay in the cache: a row of logits is as wide as the vocabulary.
+                x = torch.detach(h)                                                      # [n, width]
+                e = torch.detach(torch.to(master[0], dtype))                             # [vocabulary, width]
+                n = torch.size(x, 0)
+                y = torch.view(targets, [n, 1])
+                loss = torch.zeros([1])
+                dx = torch.empty_like(x)
+                de = torch.zeros_like(master[0])
+                first = 0
+                while torch.lt(first, n):
+                  rows = ops.prim.min(128, torch.sub(n, first))
+                  xb = torch.narrow(x, 0, first, rows)
+                  yb = torch.narrow(y, 0, first, rows)
+                  p = torch.softmax(torch.linear(xb, e), -1, 6)                          # [rows, vocabulary], float32
+                  loss = torch.sub(loss, torch.sum(torch.log(torch.clamp_min(torch.gather(p, 1, yb), 1e-30))))
+                  d = torch.to(torch.scatter_add_(p, 1, yb, torch.full([rows, 1], -1.)), dtype)
+                  torch.copy_(torch.narrow(dx, 0, first, rows), torch.mul(torch.matmul(d, e), torch.div(1., float(n))))
+                  torch.add_(de, torch.matmul(torch.t(d), xb), alpha=torch.div(1., float(n)))
+                  first = torch.add(first, rows)
+                out = [torch.div(loss, n)]
+                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [dx])):
+                  torch.append(out, unchecked_cast(Tensor, g))
+                torch.add_(out[1], de)
+                return out
+
+              # negative log likelihood in nats of each target, [b, t]
+              def losses(self, tokens: Tensor, targets: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> Tensor:
+                integers = self.integers(numbers)
+                dtype = integers[1]
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                e = torch.to(w[0], dtype)
+                out = annotate(List[Tensor], [])
+                first = 0
+                while torch.lt(first, torch.size(h, 0)):
+                  rows = ops.prim.min(128, torch.sub(torch.size(h, 0), first))
+                  p = torch.log_softmax(torch.linear(torch.narrow(h, 0, first, rows), e), -1, 6)
+                  yb = torch.narrow(torch.view(targets, [-1, 1]), 0, first, rows)
+                  torch.append(out, torch.neg(torch.gather(p, 1, yb)))
+                  first = torch.add(first, rows)
+                return torch.view(torch.cat(out), torch.size(targets))
+
+              # all logits in float32, for comparison with the blocks
+              def logits(self, tokens: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> Tensor:
+                integers = self.integers(numbers)
+                dtype = integers[1]
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                return torch.to(torch.linear(h, torch.to(w[0], dtype)), 6)
+
+              def half(self, x: Tensor) -> Tensor:
+                return torch.to(x, 15)
+
+              # a += b, tensor by tensor
+              def add(self, a: List[Tensor], b: List[Tensor]) -> Tensor:
+                torch._foreach_add_(a, b)
+                return torch.zeros([])
+
+              # gradients are a sum over parts: scales them to the mean and clips them to a length; returns the length before
+              # numbers: longest gradient, parts
+              def clip(self, g: List[Tensor], numbers: Tensor) -> Tensor:
+                norm = torch.div(torch.linalg_vector_norm(torch.stack(torch._foreach_norm(g))), numbers[1])
+                factor = torch.div(torch.clamp_max(torch.div(numbers[0], torch.add(norm, 1e-6)), 1.), numbers[1])
+                torch._foreach_mul_(g, float(factor))
+                return norm
+
+              # AdamW (Loshchilov 2019). The lists must come from outside: the compiler takes the change of a list made here for unused.
+              # numbers: rate, beta1, beta2, decay, epsilon
+              def update(self, w: List[Tensor], g: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor], numbers: Tensor) -> Tensor:
+                torch._foreach_add_(steps, 1)
+                torch._fused_adamw_(w, g, m, v, annotate(List[Tensor], []), steps, lr=float(numbers[0]), beta1=float(numbers[1]), beta2=float(numbers[2]), weight_decay=float(numbers[3]), eps=float(numbers[4]), amsgrad=False, maximize=False)
+                return torch.zeros([])
+            """;
+}

@@ -1,0 +1,11 @@
+/**
+ * The specialist: a small decoder-only transformer of the LLaMA family (RMS norm, rotary positions, SwiGLU, shared embedding) on
+ * DJL's PyTorch engine.
+ *
+ * <p>Read {@link dev.cobolwright.model.specialist.SpecialistConfig} for its shape, then
+ * {@link dev.cobolwright.model.specialist.TrainingSource} for its forward pass.
+ *
+ * <p><b>Invariants:</b> weights are read-only once loaded and shared by all sessions; bfloat16 exists only inside script code (DJL's
+ * arrays do not know it); no call opens a connection.
+ */
+package dev.cobolwright.model.specialist;
