@@ -10,7 +10,8 @@
       * WRITES ACCOUNT MASTER RECORDS (CBACCT). USED WHEN A BRANCH    *
       * IS TAKEN OVER AND TO BUILD A TEST MASTER.                     *
       *                                                               *
-      * INPUT   ACCTCARD   CONVERSION CARDS                           *
+      * INPUT   CTLCARD    CONTROL CARD, RUN DATE IS TAKEOVER DATE    *
+      *         ACCTCARD   CONVERSION CARDS                           *
       * OUTPUT  ACCTNEW    ACCOUNT MASTER, SEQUENTIAL                 *
       * CALLS   CBSUB010   DATE ROUTINE                               *
       *         CBSUB030   CHECK DIGIT                                *
@@ -18,6 +19,7 @@
       *****************************************************************
       * 2001-02-14  JLT  FIRST VERSION                                *
       * 2007-10-19  MKS  OVERDRAFT LIMIT                              *
+      * 2007-11-05  MKS  INTEREST OF THE TAKEOVER MONTH IS OURS       *
       *****************************************************************
        ENVIRONMENT DIVISION.
        CONFIGURATION SECTION.
@@ -25,6 +27,9 @@
        OBJECT-COMPUTER. IBM-370.
        INPUT-OUTPUT SECTION.
        FILE-CONTROL.
+           SELECT CONTROL-FILE    ASSIGN TO CTLCARD
+               ORGANIZATION IS SEQUENTIAL
+               FILE STATUS  IS WS-CTLCARD-STATUS.
            SELECT ACCT-CARD-FILE  ASSIGN TO ACCTCARD
                ORGANIZATION IS SEQUENTIAL
                FILE STATUS  IS WS-ACCTCARD-STATUS.
@@ -33,6 +38,11 @@
                FILE STATUS  IS WS-ACCTNEW-STATUS.
        DATA DIVISION.
        FILE SECTION.
+       FD  CONTROL-FILE
+           RECORDING MODE IS F
+           RECORD CONTAINS 80 CHARACTERS
+           BLOCK CONTAINS 0 RECORDS.
+       COPY CBCTLC.
        FD  ACCT-CARD-FILE
            RECORDING MODE IS F
            RECORD CONTAINS 80 CHARACTERS
@@ -46,6 +56,7 @@
        WORKING-STORAGE SECTION.
        01  WS-PROGRAM-ID                       PIC X(08)
                                                VALUE 'CBBAT005'.
+       COPY CBFSTA REPLACING ==:FS:== BY ==WS-CTLCARD==.
        COPY CBFSTA REPLACING ==:FS:== BY ==WS-ACCTCARD==.
        COPY CBFSTA REPLACING ==:FS:== BY ==WS-ACCTNEW==.
        01  WS-COUNTERS.
@@ -59,6 +70,13 @@
        01  WS-WORK-AREA.
            05  WS-PREV-KEY                     PIC 9(12) VALUE ZERO.
            05  WS-THIS-KEY                     PIC 9(12) VALUE ZERO.
+           05  WS-THIS-KEY-R REDEFINES WS-THIS-KEY.
+               10  WS-THIS-BRANCH              PIC 9(04).
+               10  WS-THIS-NUMBER              PIC 9(08).
+           05  WS-ACCRUAL-START                PIC 9(08) VALUE ZERO.
+           05  WS-ACCRUAL-START-R REDEFINES WS-ACCRUAL-START.
+               10  WS-ACCRUAL-YYYYMM           PIC 9(06).
+               10  WS-ACCRUAL-DD               PIC 9(02).
            05  WS-REASON                       PIC X(40) VALUE SPACES.
            05  WS-CHECK-FUNCTION               PIC X(01) VALUE 'C'.
            05  WS-CHECK-RC                     PIC 9(02) VALUE ZERO.
@@ -76,6 +94,21 @@
        1000-INITIALIZE.
            MOVE WS-PROGRAM-ID     TO WS-ERR-PROGRAM.
            MOVE '1000-INITIALIZE' TO WS-ERR-PARAGRAPH.
+           OPEN INPUT CONTROL-FILE.
+           IF NOT WS-CTLCARD-OK
+               MOVE 'OPEN'            TO WS-ERR-OPERATION
+               MOVE 'CTLCARD'         TO WS-ERR-FILE
+               MOVE WS-CTLCARD-STATUS TO WS-ERR-STATUS
+               GO TO 9900-FILE-ERROR
+           END-IF.
+           READ CONTROL-FILE
+               AT END
+                   MOVE 'CONTROL CARD MISSING' TO WS-ERR-TEXT
+                   GO TO 9950-DATA-ERROR
+           END-READ.
+           CLOSE CONTROL-FILE.
+           MOVE CC-RUN-DATE TO WS-ACCRUAL-START.
+           MOVE 01          TO WS-ACCRUAL-DD.
            OPEN INPUT ACCT-CARD-FILE.
            IF NOT WS-ACCTCARD-OK
                MOVE 'OPEN'             TO WS-ERR-OPERATION
@@ -116,7 +149,8 @@
                MOVE 'KEY NOT NUMERIC' TO WS-REASON
                GO TO 2100-EXIT
            END-IF.
-           COMPUTE WS-THIS-KEY = AI-BRANCH * 100000000 + AI-NUMBER.
+           MOVE AI-BRANCH TO WS-THIS-BRANCH.
+           MOVE AI-NUMBER TO WS-THIS-NUMBER.
            IF WS-THIS-KEY NOT > WS-PREV-KEY
                MOVE 'KEY OUT OF SEQUENCE OR DUPLICATE' TO WS-REASON
                GO TO 2100-EXIT
@@ -153,8 +187,9 @@
            MOVE 'GBP'              TO AC-CURRENCY.
            MOVE AI-TITLE           TO AC-TITLE.
            MOVE AI-OPEN-DATE       TO AC-OPEN-DATE
-                                      AC-LAST-MOVE-DATE
-                                      AC-LAST-STMT-DATE.
+                                      AC-LAST-MOVE-DATE.
+           MOVE WS-ACCRUAL-START   TO AC-LAST-STMT-DATE
+                                      AC-LAST-ACCRUAL-DATE.
            MOVE AI-BALANCE         TO AC-LEDGER-BAL.
            IF AI-SIGN = '-'
                MULTIPLY -1 BY AC-LEDGER-BAL

@@ -62,4 +62,4 @@
                10  :AC:-UPD-USER               PIC X(08).
                10  :AC:-UPD-DATE               PIC 9(08).
                10  :AC:-UPD-TIME               PIC 9(06).
-           05  FILLER                          PIC X(41).
+           05  FILLER                          PIC X(57).

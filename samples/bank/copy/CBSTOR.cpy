@@ -26,4 +26,4 @@
            05  SO-REFERENCE                    PIC X(18).
            05  SO-PAID-COUNT                   PIC 9(05).
            05  SO-UNPAID-COUNT                 PIC 9(03).
-           05  FILLER                          PIC X(51).
+           05  FILLER                          PIC X(55).
