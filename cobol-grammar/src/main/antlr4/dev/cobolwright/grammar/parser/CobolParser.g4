@@ -262,7 +262,7 @@ invalidKeyPhrase : ( INVALID | NOT_INVALID_KEY INVALID ) KEY? statements ;
 sizeErrorPhrase : ( ON_SIZE_ERROR | NOT_SIZE_ERROR ON? ) SIZE ERROR statements | SIZE ERROR statements ;
 
 screenPosition : AT ( ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber | operand ) | ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber ;
-screenNumber : expression ;
+screenNumber : ( PLUS | MINUS )? expression ;
 screenAttributes : WITH screenAttribute* | screenAttribute ;
 screenAttribute
     : AUTO | AUTO_SKIP | BELL | BEEP | BLINK | HIGHLIGHT | LOWLIGHT | REVERSE_VIDEO | REVERSE
@@ -355,15 +355,15 @@ dataClause
     | SYNCHRONIZED ( LEFT | RIGHT )?
     | JUSTIFIED ( RIGHT | LEFT )?
     | valueClause
-    | CONSTANT ( IS? GLOBAL )? ( AS? constantValue | FROM dataReference )
+    | CONSTANT ( IS? GLOBAL )? ( AS? ( constantExpression | TRUE | FALSE ) | FROM dataReference )
     | ANY ( LENGTH | NUMERIC ) | BASED | VOLATILE | DYNAMIC? ( LENGTH ( IS? constantExpression )? | LIMIT IS? INTEGER )
     | GROUP_USAGE IS? ( NATIONAL | BIT )
     | SAME AS? dataReference
     | TYPE ( TO | IS )? typeName
     | GROUP INDICATE?
-    | LINE ( NUMBER | IS | ARE | PLUS_SIGN | MINUS_SIGN | NEXT PAGE | ON NEXT PAGE | constantTerm )*
-    | ( COLUMN | COL | COLUMNS | POSITION ) ( NUMBER | NUMBERS | IS | ARE | PLUS_SIGN | MINUS_SIGN | LEFT | RIGHT | constantTerm )*
-    | NEXT GROUP IS? ( NEXT PAGE | PLUS_SIGN? constantTerm )
+    | LINE ( NUMBER | IS | ARE | PLUS | MINUS | NEXT PAGE | ON NEXT PAGE | constantTerm )*
+    | ( COLUMN | COL | COLUMNS | POSITION ) ( NUMBER | NUMBERS | IS | ARE | PLUS | MINUS | LEFT | RIGHT | constantTerm )*
+    | NEXT GROUP IS? ( NEXT PAGE | PLUS? constantTerm )
     | SOURCE ( IS | ARE )? constantExpression ROUNDED?
     | SUM OF? constantExpression+ ( UPON dataReference+ )?
     | RESET ON? ( FINAL | dataReference )
@@ -387,13 +387,13 @@ occursClause
     ;
 indexName : IDENTIFIER ;
 valueClause
-    : ( VALUE | VALUES ) ( IS | ARE )? ( constantValue ( THROUGH constantValue )? | WHEN? SET? TO? FALSE IS? literal | IN mnemonicName )*
+    : ( VALUE | VALUES ) ( IS | ARE )? ( constantValue | THROUGH | STAR | SLASH | POWER | WHEN? SET? TO? FALSE IS? literal | IN mnemonicName )*
     ;
 dataReference : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 constantOperand : dataReference | literal ( AMPERSAND literal )* | ( LENGTH | BYTE_LENGTH ) OF? ( dataReference | literal ) | ADDRESS OF? dataReference | FUNCTION functionName arguments? ;
 constantTerm : ( PLUS_SIGN | MINUS_SIGN )* ( constantOperand | LPAREN constantExpression RPAREN ) ;
 constantExpression : constantTerm ( arithmeticOperator constantTerm )* ;
-constantValue : constantExpression | NEXT | START OF dataReference | TRUE | FALSE ;
+constantValue : constantTerm | NEXT | START OF dataReference | TRUE | FALSE ;
 dataUsage
     : DISPLAY | DISPLAY_1 | INDEX | POINTER | POINTER_32 | PROCEDURE_POINTER | PROGRAM_POINTER | FUNCTION_POINTER | NATIONAL | UTF_8 | BIT
     | BINARY | COMPUTATIONAL        
@@ -433,7 +433,7 @@ literalOrName : constantOperand ;
 communicationClause
     : FOR? INITIAL? ( INPUT | OUTPUT | I_O )
     | ( SYMBOLIC | END | STATUS | TEXT | MESSAGE | DESTINATION | ERROR | QUEUE | SUB_QUEUE_1 | SUB_QUEUE_2 | SUB_QUEUE_3 | DATE | TIME | SOURCE
-        | COUNT | LENGTH | KEY | TABLE | OCCURS | TIMES | INDEXED | BY | IS | TERMINAL | constantOperand )
+        | COUNT | LENGTH | KEY | FILLER | TABLE | OCCURS | TIMES | INDEXED | BY | IS | TERMINAL | constantOperand )
     ;
 
 // ---------------------------------------------------------------- ENVIRONMENT DIVISION

@@ -28,7 +28,7 @@ abstract class UnitParser extends Parser {
 
     private String errorMessage = "";
     private int depth;
-    private boolean brokenSentence;
+    private boolean broken;
 
     UnitParser(TokenStream input) {
         super(input);
@@ -44,7 +44,7 @@ abstract class UnitParser extends Parser {
 
     /** Reads sentences to the end of the unit. */
     final void sentences() {
-        brokenSentence = false;
+        broken = false;
         while (true) {
             _ctx = null;
             setState(-1);
@@ -54,8 +54,8 @@ abstract class UnitParser extends Parser {
                 return;
             }
             if (kind == CobolTokens.PERIOD) {
-                brokenSentence = false;
-            } else if (!brokenSentence) {
+                broken = false;
+            } else {
                 orphan(_input.index());
             }
             _input.consume();
@@ -158,6 +158,8 @@ abstract class UnitParser extends Parser {
                 report("CW0101", errorMessage, Math.min(bad, Math.max(0, tokens.size() - 1)));
                 _input.seek(Math.max(bad, start + 1));
                 skipToStatement();
+            } else {
+                broken = false;
             }
             recorder.endStatement(slot, _input.index());
             return;
@@ -206,8 +208,10 @@ abstract class UnitParser extends Parser {
 
     /** At most one problem for text that was not read as intended, until the next period or statement that is read well. */
     private void report(String code, String message, int at) {
-        problem(code, message, at, at);
-        brokenSentence = true;
+        if (!broken || code.equals("CW0101")) {
+            problem(code, message, at, at);
+        }
+        broken = true;
     }
 
     final void problem(String code, String message, int first, int last) {
