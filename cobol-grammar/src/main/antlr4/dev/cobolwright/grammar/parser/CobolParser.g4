@@ -414,7 +414,7 @@ fileClause
         ( CONTAINS? literalOrName ( TO literalOrName )? CHARACTERS?
         | IS? VARYING ( IN? SIZE )? FROM? literalOrName? ( TO literalOrName )? CHARACTERS? ( DEPENDING ON? dataReference )?
         )
-    | LABEL ( RECORD | RECORDS ) ( IS | ARE )? ( STANDARD | OMITTED | dataReference )*
+    | LABEL ( RECORD | RECORDS ) ( IS | ARE )? ( STANDARD | OMITTED | mnemonicName )*
     | VALUE OF ( ( mnemonicName | FILE_ID ) IS? constantOperand )+
     | DATA ( RECORD | RECORDS ) ( IS | ARE )? recordName+
     | LINAGE IS? constantOperand LINES?
@@ -462,4 +462,4 @@ selectClause
     | MULTIPLE ( REEL | UNIT ) | FOR
     ;
 fileOrganization : SEQUENTIAL | INDEXED | RELATIVE | LINE SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL ;
-assignment : constantOperand | MINUS_SIGN | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE ;
+assignment : mnemonicName subscript* | literal | LENGTH | ADDRESS | MINUS_SIGN | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE ;

@@ -10,6 +10,7 @@ import dev.cobolwright.grammar.preprocess.Preprocessor;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.symbols.UndeclaredNames;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class ParsedText implements Parse {
                 all.add(new Problem(problem.severity(), problem.code(), problem.message(), tokens.span(first, last)));
             }
         }
+        all.addAll(UndeclaredNames.in(this, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         all.sort(Comparator.comparingInt(p -> p.span().inMain().start()));
         return List.copyOf(all);
     }

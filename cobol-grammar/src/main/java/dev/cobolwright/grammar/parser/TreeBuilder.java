@@ -208,7 +208,11 @@ final class TreeBuilder {
             case CD -> DataSection.COMMUNICATION;
             default -> DataSection.FILE;
         };
+        int before = open.peek().references.size();
         names(unit, tree);
+        if (tokens.kind(unit.from()) == CD) {
+            open.peek().references.stream().skip(before).forEach(r -> open.peek().otherNames.add(r.name()));
+        }
     }
 
     private void procedure(Unit unit, UnitTree tree) {
@@ -252,10 +256,15 @@ final class TreeBuilder {
     private void names(Unit unit, UnitTree tree) {
         List<NameReference> references = draft(unit.from()).references;
         int base = UnitReader.bodyStart(unit);
+        int skipTo = -1;
         for (int use : tree.names()) {
             int at = base + (use >> 4);
-            if (at < unit.to()) {
-                references.add(new NameReference(tokens.name(at), qualifiers(at), KINDS[use & 15], tokens.span(at)));
+            if (at < unit.to() && at >= skipTo) {
+                String name = tokens.name(at);
+                references.add(new NameReference(name, qualifiers(at), KINDS[use & 15], tokens.span(at)));
+                if (name.equals("DFHRESP") || name.equals("DFHVALUE")) {
+                    skipTo = at + 4;
+                }
             }
         }
         if (unit.kind() == UnitKind.PARAGRAPH || unit.kind() == UnitKind.SENTENCES) {

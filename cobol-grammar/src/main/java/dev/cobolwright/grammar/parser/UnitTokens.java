@@ -64,7 +64,21 @@ final class UnitTokens implements TokenStream {
         }
         kinds[size] = EOF;
         kinds[size + 1] = EOF;
+        nameCicsValues();
         PhraseMarks.set(kinds, size);
+    }
+
+    /** Takes the word in DFHRESP(word) and DFHVALUE(word) for a name, whatever word it is. */
+    private void nameCicsValues() {
+        for (int i = 1; i < size - 2; i++) {
+            if (kinds[i] == CobolTokens.LPAREN && kinds[i + 2] == CobolTokens.RPAREN && Keywords.isKeyword(kinds[i + 1])
+                    && kinds[i - 1] == CobolTokens.IDENTIFIER) {
+                String name = tokens.name(from + i - 1);
+                if (name.equals("DFHRESP") || name.equals("DFHVALUE")) {
+                    kinds[i + 1] = CobolTokens.IDENTIFIER;
+                }
+            }
+        }
     }
 
     /** Called whenever the parser looks at the end of the tokens. */

@@ -1,0 +1,279 @@
+package dev.cobolwright.grammar.symbols;
+
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.DataItem;
+import dev.cobolwright.grammar.syntax.FileDescription;
+import dev.cobolwright.grammar.syntax.NameKind;
+import dev.cobolwright.grammar.syntax.NameReference;
+import dev.cobolwright.grammar.syntax.Paragraph;
+import dev.cobolwright.grammar.syntax.Program;
+import dev.cobolwright.grammar.syntax.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The names that can be used in one program, with those of the programs that contain it. Immutable. */
+public final class Scope {
+    private final Program program;
+    private final Optional<Scope> outer;
+    private final Map<String, List<Declaration>> data = new HashMap<>();
+    private final Map<String, List<Resolution>> procedures = new HashMap<>();
+    private final Map<String, FileDescription> files = new HashMap<>();
+    private final Set<String> others = new HashSet<>();
+
+    /** @param owner the group, file or table it belongs to; null for none */
+    private record Declaration(String name, DataItem item, Declaration owner, FileDescription file, boolean index) {}
+
+    private Scope(Program program, Optional<Scope> outer) {
+        this.program = program;
+        this.outer = outer;
+        for (FileDescription file : program.files()) {
+            files.putIfAbsent(file.name(), file);
+            declare(file.records(), null, file);
+        }
+        declare(program.data(), null, null);
+        for (Section section : program.sections()) {
+            declare(section);
+        }
+        others.addAll(program.otherNames());
+    }
+
+    /** The scope of a program that no other contains. */
+    public static Scope of(Program program) {
+        return new Scope(program, Optional.empty());
+    }
+
+    /** The scope of a program contained in this one. */
+    public Scope nested(Program contained) {
+        return new Scope(contained, Optional.of(this));
+    }
+
+    /** The scopes of all programs of a text, containing programs before those they contain. */
+    public static List<Scope> all(Parse parse) {
+        List<Scope> scopes = new ArrayList<>();
+        parse.programs().forEach(program -> addAll(of(program), scopes));
+        return List.copyOf(scopes);
+    }
+
+    private static void addAll(Scope scope, List<Scope> scopes) {
+        scopes.add(scope);
+        scope.program.nested().forEach(contained -> addAll(scope.nested(contained), scopes));
+    }
+
+    /** The scope at an offset of the parsed file: of the innermost program there, else of the last one that begins before it. */
+    public static Scope at(Parse parse, int offset) {
+        Program found = parse.programs().getFirst();
+        for (Program candidate : parse.programs()) {
+            found = candidate.span().inMain().start() <= offset ? candidate : found;
+        }
+        Scope scope = of(found);
+        Optional<Program> inner = Optional.of(found);
+        while (inner.isPresent()) {
+            inner = inner.get().nested().stream().filter(p -> p.span().touches(offset)).findFirst();
+            if (inner.isPresent()) {
+                scope = scope.nested(inner.get());
+            }
+        }
+        return scope;
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    private void declare(List<DataItem> items, Declaration owner, FileDescription file) {
+        for (DataItem item : items) {
+            Declaration declaration = new Declaration(item.name(), item, owner, file, false);
+            if (!item.isFiller()) {
+                data.computeIfAbsent(item.name(), n -> new ArrayList<>(1)).add(declaration);
+            }
+            if (item.occurs().isPresent()) {
+                for (String index : item.occurs().get().indexes()) {
+                    data.computeIfAbsent(index, n -> new ArrayList<>(1)).add(new Declaration(index, item, owner, file, true));
+                }
+            }
+            if (!item.children().isEmpty()) {
+                declare(item.children(), declaration, file);
+            }
+        }
+    }
+
+    private void declare(Section section) {
+        if (!section.name().isEmpty()) {
+            procedures.computeIfAbsent(section.name(), n -> new ArrayList<>(1)).add(new Resolution.ToSection(section));
+        }
+        for (Paragraph paragraph : section.paragraphs()) {
+            if (!paragraph.name().isEmpty()) {
+                procedures
+                        .computeIfAbsent(paragraph.name(), n -> new ArrayList<>(1))
+                        .add(new Resolution.ToParagraph(paragraph, section));
+            }
+        }
+    }
+
+    /** What a use of a name in this program refers to. */
+    public Resolution resolve(NameReference reference) {
+        Resolution found =
+                switch (reference.kind()) {
+                    case DATA -> firstOf(data(reference), file(reference));
+                    case FILE -> firstOf(file(reference), data(reference));
+                    case PROCEDURE -> procedure(reference);
+                    case PROGRAM, COPYBOOK -> new Resolution.Undeclared();
+                    case OTHER -> firstOf(firstOf(data(reference), file(reference)), procedure(reference));
+                };
+        if (!(found instanceof Resolution.Undeclared)) {
+            return found;
+        }
+        if (reference.kind() != NameKind.PROCEDURE
+                && (PredefinedNames.contains(reference.name()) || others.contains(reference.name()))) {
+            return new Resolution.Predefined(reference.name());
+        }
+        return outer.isPresent() && reference.kind() != NameKind.PROCEDURE ? outer.get().resolve(reference) : found;
+    }
+
+    private static Resolution firstOf(Resolution first, Resolution second) {
+        return first instanceof Resolution.Undeclared ? second : first;
+    }
+
+    private Resolution data(NameReference reference) {
+        List<Declaration> candidates = data.get(reference.name());
+        if (candidates == null) {
+            return new Resolution.Undeclared();
+        }
+        if (candidates.size() == 1 && reference.qualifiers().isEmpty()) {
+            return resolution(candidates.getFirst());
+        }
+        List<Declaration> fitting = candidates.stream().filter(c -> isQualified(c, reference.qualifiers())).toList();
+        return switch (fitting.size()) {
+            case 0 -> new Resolution.Undeclared();
+            case 1 -> resolution(fitting.getFirst());
+            default -> new Resolution.Ambiguous(fitting.stream().map(Scope::resolution).toList());
+        };
+    }
+
+    /** Each qualifier names a group further out than the one before, the file at last. */
+    private static boolean isQualified(Declaration declaration, List<String> qualifiers) {
+        Declaration group = declaration.owner;
+        int matched = 0;
+        if (declaration.index && !qualifiers.isEmpty() && declaration.item.name().equals(qualifiers.getFirst())) {
+            matched++;
+        }
+        while (group != null && matched < qualifiers.size()) {
+            if (group.name.equals(qualifiers.get(matched))) {
+                matched++;
+            }
+            group = group.owner;
+        }
+        if (matched == qualifiers.size() - 1 && declaration.file != null && declaration.file.name().equals(qualifiers.getLast())) {
+            matched++;
+        }
+        return matched == qualifiers.size();
+    }
+
+    private static Resolution resolution(Declaration declaration) {
+        if (declaration.index) {
+            return new Resolution.Index(declaration.name, declaration.item);
+        }
+        List<DataItem> groups = new ArrayList<>();
+        for (Declaration group = declaration.owner; group != null; group = group.owner) {
+            groups.add(group.item);
+        }
+        return new Resolution.Data(declaration.item, List.copyOf(groups));
+    }
+
+    private Resolution file(NameReference reference) {
+        FileDescription file = files.get(reference.name());
+        return file == null ? new Resolution.Undeclared() : new Resolution.ToFile(file);
+    }
+
+    private Resolution procedure(NameReference reference) {
+        List<Resolution> candidates = procedures.getOrDefault(reference.name(), List.of());
+        if (!reference.qualifiers().isEmpty()) {
+            String section = reference.qualifiers().getFirst();
+            candidates = candidates.stream()
+                    .filter(c -> c instanceof Resolution.ToParagraph p && p.section().name().equals(section))
+                    .toList();
+        }
+        return switch (candidates.size()) {
+            case 0 -> new Resolution.Undeclared();
+            case 1 -> candidates.getFirst();
+            default -> inSameSection(candidates, reference.span()).orElse(new Resolution.Ambiguous(candidates));
+        };
+    }
+
+    /** A paragraph-name without qualifier means the one of its own section. */
+    private static Optional<Resolution> inSameSection(List<Resolution> candidates, Span use) {
+        int offset = use.inMain().start();
+        return candidates.stream()
+                .filter(c -> c instanceof Resolution.ToParagraph p && p.section().span().touches(offset))
+                .findFirst();
+    }
+
+    /** Names that can be written where the grammar wants one of a kind, in order of their declaration, those of containing programs last. */
+    public Set<String> visibleNames(NameKind kind) {
+        Set<String> names = new LinkedHashSet<>();
+        switch (kind) {
+            case DATA -> program.allData().forEach(item -> addNames(item, names));
+            case PROCEDURE -> program.sections().forEach(section -> {
+                names.add(section.name());
+                section.paragraphs().forEach(paragraph -> names.add(paragraph.name()));
+            });
+            case FILE -> program.files().forEach(file -> names.add(file.name()));
+            case PROGRAM -> program.nested().forEach(contained -> names.add(contained.name()));
+            case OTHER -> names.addAll(program.otherNames());
+            case COPYBOOK -> {}
+        }
+        if (kind == NameKind.DATA || kind == NameKind.FILE) {
+            outer.ifPresent(scope -> names.addAll(scope.globalNames(kind)));
+        }
+        names.remove("");
+        return names;
+    }
+
+    private static void addNames(DataItem item, Set<String> names) {
+        if (!item.isFiller()) {
+            names.add(item.name());
+        }
+        item.occurs().ifPresent(occurs -> names.addAll(occurs.indexes()));
+    }
+
+    private Set<String> globalNames(NameKind kind) {
+        Set<String> names = new LinkedHashSet<>();
+        for (FileDescription file : program.files()) {
+            if (isGlobal(file.span())) {
+                if (kind == NameKind.FILE) {
+                    names.add(file.name());
+                } else {
+                    file.records().forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
+                }
+            }
+        }
+        if (kind == NameKind.DATA) {
+            program.data().stream()
+                    .filter(item -> isGlobal(item.span()))
+                    .forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
+        }
+        outer.ifPresent(scope -> names.addAll(scope.globalNames(kind)));
+        return names;
+    }
+
+    private static boolean isGlobal(Span entry) {
+        for (String word : entry.text().split("[\\s.,;]+")) {
+            if (word.equalsIgnoreCase("GLOBAL")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<DataItem> withChildren(DataItem item) {
+        return Stream.concat(Stream.of(item), item.children().stream().flatMap(Scope::withChildren));
+    }
+}
