@@ -20,7 +20,7 @@ options {
 tokens {
     NOT_AT_END, NOT_SIZE_ERROR, NOT_INVALID_KEY, NOT_EXCEPTION, NOT_OVERFLOW, NOT_END_OF_PAGE,
     AT_END, AT_END_OF_PAGE, ON_SIZE_ERROR, ON_EXCEPTION, ON_OVERFLOW, WITH_DATA, NO_DATA,
-    PERFORM_TIMES, NEXT_SENTENCE, SUBSCRIPT_LPAREN
+    PERFORM_TIMES, PERFORM_INLINE, NEXT_SENTENCE, SUBSCRIPT_LPAREN
 }
 
 // ---------------------------------------------------------------- PROCEDURE DIVISION
@@ -172,6 +172,7 @@ retryPhrase : FOREVER | FOR? expression ( TIMES | SECONDS )? ;
 
 performStatement
     : PERFORM_TIMES expression TIMES statements END_PERFORM
+    | PERFORM_INLINE statements END_PERFORM
     | PERFORM
         ( procedureName ( THROUGH procedureName )? ( performControl | expression TIMES )?
         | performControl? statements END_PERFORM
@@ -281,7 +282,7 @@ screenAttribute
 // ---------------------------------------------------------------- conditions, arithmetic, names
 
 condition : conditionOperand conditionRest* ;
-conditionOperand : ( NOT | PLUS_SIGN | MINUS_SIGN | relation )* ( operand | LPAREN condition RPAREN ) ;
+conditionOperand : ( NOT | IS | PLUS_SIGN | MINUS_SIGN | relation )* ( operand | LPAREN condition RPAREN ) ;
 conditionRest
     : ( AND | OR | arithmeticOperator ) conditionOperand
     | ( IS NOT? | NOT | ARE NOT? )? ( relation conditionOperand | classTest )

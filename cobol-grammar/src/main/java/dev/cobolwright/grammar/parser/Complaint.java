@@ -112,7 +112,7 @@ final class Complaint {
             case CobolParser.ON_SIZE_ERROR, CobolParser.ON_EXCEPTION, CobolParser.ON_OVERFLOW -> "ON";
             case CobolParser.WITH_DATA -> "WITH";
             case CobolParser.NO_DATA -> "NO";
-            case CobolParser.PERFORM_TIMES -> "PERFORM";
+            case CobolParser.PERFORM_TIMES, CobolParser.PERFORM_INLINE -> "PERFORM";
             case CobolParser.NEXT_SENTENCE -> "NEXT";
             default -> Keywords.isKeyword(kind) ? Keywords.text(kind) : "";
         };

@@ -8,11 +8,11 @@ import dev.cobolwright.grammar.preprocess.Tokens;
 import java.util.BitSet;
 import java.util.List;
 
-/** Keywords that are not reserved and that a text declares as names, as in {@code 01 TITLE PIC X(20)}. */
+/** Keywords that not every COBOL reserves and that a text declares as names, as in {@code 01 TITLE PIC X(20)}. */
 final class DeclaredWords {
     private DeclaredWords() {}
 
-    static BitSet of(Tokens tokens, List<Unit> units, Dialect dialect) {
+    static BitSet of(Tokens tokens, List<Unit> units) {
         BitSet names = new BitSet();
         boolean screen = false;
         for (Unit unit : units) {
@@ -28,7 +28,7 @@ final class DeclaredWords {
                 default -> -1;
             };
             int kind = at < 0 || at >= unit.to() ? EOF : tokens.kind(at);
-            if (Keywords.isKeyword(kind) && !Keywords.isReserved(kind, dialect)) {
+            if (Keywords.isKeyword(kind) && !Keywords.isReserved(kind, Dialect.COBOL85)) {
                 names.set(kind);
             }
         }

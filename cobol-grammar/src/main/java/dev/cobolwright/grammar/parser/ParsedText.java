@@ -41,7 +41,7 @@ public final class ParsedText implements Parse {
         Tokens tokens = text.tokens();
         Splitter.Split split = Splitter.split(tokens, source.format());
         this.units = split.units();
-        this.declaredWords = DeclaredWords.of(tokens, units, dialect);
+        this.declaredWords = DeclaredWords.of(tokens, units);
         this.trees = new UnitTree[units.size()];
         if (previous != null && previous.declaredWords.equals(declaredWords)) {
             UnitReuse.take(previous.tokens(), previous.units, previous.trees, tokens, units, trees);

@@ -93,6 +93,7 @@ final class TreeBuilder {
             case ENVIRONMENT_ENTRY -> environmentEntry(unit);
             case SELECT -> {
                 draft(unit.from()).otherNames.add(tokens.name(nameAfterSelect(unit)));
+                implicitNames(unit);
                 names(unit, tree);
             }
             case DATA_SECTION -> dataSection(unit);
@@ -169,6 +170,18 @@ final class TreeBuilder {
             at++;
         }
         return Math.min(at, unit.to() - 1);
+    }
+
+    /** A file's ASSIGN name and the names of keys made of several items are declared by their use. */
+    private void implicitNames(Unit unit) {
+        boolean assign = false;
+        for (int i = unit.from(); i < unit.to(); i++) {
+            int kind = tokens.kind(i);
+            if (kind == IDENTIFIER && (assign || tokens.kind(i + 1) == EQUAL_SIGN || tokens.kind(i + 1) == SOURCE)) {
+                draft(i).otherNames.add(tokens.name(i));
+            }
+            assign = kind == ASSIGN || assign && (kind == IDENTIFIER || kind == TO || kind == DISK || kind == EXTERNAL || kind == DYNAMIC || kind == FILE || kind == LINE);
+        }
     }
 
     /** All words of SPECIAL-NAMES and REPOSITORY are taken for names, as switches, mnemonics and alphabets look alike. */

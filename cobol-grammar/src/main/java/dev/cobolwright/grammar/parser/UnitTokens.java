@@ -60,7 +60,7 @@ final class UnitTokens implements TokenStream {
                 kind = CobolTokens.IDENTIFIER;
                 changes[i] = DECLARED;
             }
-            kinds[i] = kind;
+            kinds[i] = i > 0 && kind >= CobolTokens.LEVEL_NUMBER && kind <= CobolTokens.LEVEL_88 ? CobolTokens.INTEGER : kind;
         }
         kinds[size] = EOF;
         kinds[size + 1] = EOF;
@@ -122,7 +122,9 @@ final class UnitTokens implements TokenStream {
             return false;
         }
         int written = writtenKind(i);
-        return Keywords.isKeyword(written) && !Keywords.isReserved(written, dialect);
+        return Keywords.isKeyword(written)
+                && !Keywords.isReserved(written, Dialect.COBOL85)
+                && !(Words.directsStatements(written) && Keywords.isReserved(written, dialect));
     }
 
     @Override

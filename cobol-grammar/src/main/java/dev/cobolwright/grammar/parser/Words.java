@@ -29,6 +29,11 @@ final class Words {
         return VERBS.get(kind + 1);
     }
 
+    /** Whether a word starts a statement, or ends one or a phrase in it. */
+    static boolean directsStatements(int kind) {
+        return VERBS.get(kind + 1) || ENDS_LIST.get(kind + 1) || kind == END_EXEC;
+    }
+
     private static BitSet firstOf(int rule) {
         return bits(_ATN.nextTokens(_ATN.ruleToStartState[rule]));
     }

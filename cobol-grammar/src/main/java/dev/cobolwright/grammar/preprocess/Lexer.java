@@ -187,7 +187,9 @@ final class Lexer {
 
     /** Nothing that a token could be part of precedes directly. */
     private boolean startsToken(int p) {
-        return p == lines.first || Characters.wordCharacter(text[p - 1]) == 0 && text[p - 1] != ')';
+        return p == lines.first
+                || Characters.wordCharacter(text[p - 1]) == 0 && text[p - 1] != ')'
+                || text[p - 1] == '-' && out.size > 0 && out.kinds[out.size - 1] == MINUS_SIGN && out.ends[out.size - 1] == p;
     }
 
     // Words and numbers
