@@ -55,7 +55,10 @@ final class CompleteCommand implements Callable<Integer> {
         SourceText source = SourceText.of(file.toString(), SourceFiles.read(file).text());
         int offset = offset(at, source);
         Path root = workspace == null ? WorkspaceFolder.around(file) : workspace.toAbsolutePath().normalize();
-        try (WorkspaceEngine engine = WorkspaceEngine.open(root)) {
+        try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load());
+                ProgressBar bar = new ProgressBar("reading")) {
+            engine.index(bar::at, Cancellation.NEVER);
+            bar.close();
             Parse parse = Cobol.parse(source, new CopybookFolders(List.of(file.getParent(), root)), Dialect.IBM);
             CompletionAnswer lines =
                     engine.complete(new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly), Cancellation.NEVER);

@@ -82,7 +82,7 @@ final class EvalCommand implements Runnable {
             switch (id) {
                 case "floor" -> evaluation.run(new Floor());
                 case "cache" -> engine(id, Models.cacheOnly(List.of()), false, evaluation);
-                case "mixture" -> engine(id, Models.cacheOnly(List.of()), true, evaluation);
+                case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
                 default -> throw new ParameterException(new CommandLine(this), "unknown model '" + id + "'");
             }
         }

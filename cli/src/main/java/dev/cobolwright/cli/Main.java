@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CorpusCommand.class,
             CompleteCommand.class,
             EvalCommand.class,
+            LspCommand.class,
             DoctorCommand.class,
             SelfTestCommand.class,
         })

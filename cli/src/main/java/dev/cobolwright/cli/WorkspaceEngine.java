@@ -4,7 +4,10 @@ import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.assist.files.SourceFiles;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.IndexException;
@@ -15,64 +18,121 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The completion engine of a folder: its files learned, its index (in {@code .cobolwright/index}) brought up to date. */
-final class WorkspaceEngine implements AutoCloseable {
+/**
+ * The completion engine of a workspace: models, the files learned, and the index in {@code .cobolwright/index} of its first
+ * folder. What cannot be used (a damaged index, missing weights) costs what it would have given, and is told as a note.
+ */
+final class WorkspaceEngine implements Assistant, AutoCloseable {
+    private final List<Path> roots;
     private final CompletionEngine engine;
     private final Optional<CodeIndex> index;
+    private final boolean writable;
     private final List<String> notes;
 
-    private WorkspaceEngine(CompletionEngine engine, Optional<CodeIndex> index, List<String> notes) {
-        this.engine = engine;
+    private WorkspaceEngine(List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
+        this.roots = roots;
+        this.engine = new CompletionEngine(models, index);
         this.index = index;
+        this.writable = writable;
         this.notes = notes;
     }
 
-    /** @throws IOException where the folder does not exist or the distribution is damaged */
-    static WorkspaceEngine open(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            throw new Failure("the workspace " + root + " is not a folder");
-        }
-        List<String> notes = new ArrayList<>();
-        Optional<CodeIndex> index = index(root, notes);
-        CompletionEngine engine = new CompletionEngine(Models.cacheOnly(List.of()), index);
-        for (Path file : SourceFiles.find(List.of(root), true)) {
-            try {
-                engine.learn(SourceFiles.read(file));
-            } catch (IOException unreadable) {
-                notes.add(file + ": " + unreadable.getMessage());
+    /**
+     * Opens models and index; nothing is learned or indexed before {@link #index}.
+     *
+     * @throws IOException where a folder does not exist or the distribution is damaged
+     */
+    static WorkspaceEngine open(List<Path> roots, Models models) throws IOException {
+        for (Path root : roots) {
+            if (!Files.isDirectory(root)) {
+                throw new Failure("the workspace " + root + " is not a folder; give one with --workspace");
             }
         }
-        return new WorkspaceEngine(engine, index, notes);
+        List<String> notes = new CopyOnWriteArrayList<>();
+        if (roots.isEmpty()) {
+            return new WorkspaceEngine(roots, models, Optional.empty(), false, notes);
+        }
+        Path folder = roots.getFirst().resolve(".cobolwright/index");
+        try {
+            return new WorkspaceEngine(roots, models, Optional.of(CodeIndex.open(folder)), true, notes);
+        } catch (IndexException unusable) {
+            return new WorkspaceEngine(roots, models, openForReading(folder, unusable, notes), false, notes);
+        }
     }
 
-    CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
+    private static Optional<CodeIndex> openForReading(Path folder, IndexException unusable, List<String> notes) {
+        if (unusable.reason() == IndexException.Reason.LOCKED) {
+            try {
+                return Optional.of(CodeIndex.openForReading(folder));
+            } catch (IndexException unreadable) {
+                notes.add(unreadable.getMessage());
+                return Optional.empty();
+            }
+        }
+        notes.add(unusable.getMessage());
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
         CompletionAnswer answer = engine.complete(request, cancellation);
         List<String> all = new ArrayList<>(notes);
         all.addAll(answer.notes());
         return new CompletionAnswer(answer.suggestions(), answer.route(), all);
     }
 
-    /** The index, up to date; one that cannot be used costs the evidence, not the completion. */
-    private static Optional<CodeIndex> index(Path root, List<String> notes) {
-        Path folder = root.resolve(".cobolwright/index");
+    /** Learns all files of the workspace and brings the index up to date. */
+    @Override
+    public void index(Progress progress, Cancellation cancellation) throws IOException {
+        List<Path> files = SourceFiles.find(roots, true);
+        int total = files.size() * 2;
+        for (int i = 0; i < files.size(); i++) {
+            cancellation.check();
+            learn(files.get(i));
+            progress.report(i + 1, total, "learning " + files.get(i).getFileName());
+        }
+        if (writable && index.isPresent()) {
+            Indexer.Report report = new Indexer(index.get(), Indexing::chunks)
+                    .index(
+                            roots,
+                            (done, all, what) -> progress.report(files.size() + done, files.size() + all, "indexing"),
+                            cancellation::isCancelled);
+            notes.addAll(report.notes());
+            cancellation.check();
+        }
+    }
+
+    @Override
+    public void changed(String path) throws IOException {
+        Path file = Path.of(path);
+        if (!SourceFiles.isProgram(file) && !SourceFiles.isCopybook(file)) {
+            return;
+        }
+        boolean exists = Files.isRegularFile(file);
+        if (exists) {
+            learn(file);
+        } else {
+            engine.forget(path);
+        }
+        if (writable && index.isPresent()) {
+            if (exists) {
+                new Indexer(index.get(), Indexing::chunks).save(file, SourceFiles.read(file).text());
+            } else {
+                index.get().remove(path);
+            }
+        }
+    }
+
+    private void learn(Path file) {
         try {
-            CodeIndex index = CodeIndex.open(folder);
-            try (ProgressBar bar = new ProgressBar("indexing")) {
-                new Indexer(index, Indexing::chunks).index(List.of(root), bar::at, () -> false);
+            SourceText text = SourceFiles.read(file);
+            if (!SourceFiles.isBinary(text.text())) {
+                engine.learn(text);
             }
-            return Optional.of(index);
-        } catch (IndexException unusable) {
-            if (unusable.reason() == IndexException.Reason.LOCKED) {
-                try {
-                    return Optional.of(CodeIndex.openForReading(folder));
-                } catch (IndexException unreadable) {
-                    notes.add(unreadable.getMessage());
-                    return Optional.empty();
-                }
-            }
-            notes.add(unusable.getMessage());
-            return Optional.empty();
+        } catch (IOException unreadable) {
+            notes.add(file + ": " + unreadable.getMessage());
         }
     }
 
