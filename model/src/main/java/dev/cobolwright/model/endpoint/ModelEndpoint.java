@@ -1,0 +1,224 @@
+package dev.cobolwright.model.endpoint;
+
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.endpoint.Answer.Completed;
+import dev.cobolwright.model.endpoint.Answer.Failed;
+import dev.cobolwright.model.endpoint.Answer.Reason;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+
+/**
+ * A larger model on a server of the user's choice. Every request is redacted, budgeted and in the ledger before it leaves, and
+ * ends by its deadline. Safe for use by several threads.
+ */
+public final class ModelEndpoint {
+    private static final System.Logger LOG = System.getLogger(ModelEndpoint.class.getName());
+    private static final int ATTEMPTS = 2;
+    /** Bytes of code that make a token at least; for estimates. */
+    private static final int BYTES_PER_TOKEN = 3;
+
+    private final EndpointSettings settings;
+    private final Redaction.Policy policy;
+    private final Budget budget;
+    private final EgressLedger ledger;
+    private final UnaryOperator<String> environment;
+    private final CircuitBreaker breaker;
+    private HttpClient client;
+
+    public ModelEndpoint(EndpointSettings settings, Redaction.Policy policy, Budget budget, EgressLedger ledger) {
+        this(settings, policy, budget, ledger, System::getenv, InstantSource.system());
+    }
+
+    ModelEndpoint(
+            EndpointSettings settings,
+            Redaction.Policy policy,
+            Budget budget,
+            EgressLedger ledger,
+            UnaryOperator<String> environment,
+            InstantSource clock) {
+        this.settings = settings;
+        this.policy = policy;
+        this.budget = budget;
+        this.ledger = ledger;
+        this.environment = environment;
+        this.breaker = new CircuitBreaker(clock);
+    }
+
+    public EndpointSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Asks the model. Blocks, at most for the shorter of {@code longest} and the configured timeout.
+     *
+     * @return never an exception, whatever the server does
+     */
+    public Answer complete(Prompt prompt, Language language, Duration longest, Cancellation cancellation) {
+        long start = System.nanoTime();
+        long deadline = start + (longest.compareTo(settings.timeout()) < 0 ? longest : settings.timeout()).toNanos();
+        Optional<Failed> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        if (!breaker.allows()) {
+            return new Failed(
+                    Reason.RESTING,
+                    "the model server " + settings.name() + " failed several times and is left alone until "
+                            + breaker.restsUntil() + "; local models go on");
+        }
+        Redaction redaction = new Redaction(policy, language);
+        byte[] body = Wire.request(settings, prompt, redaction);
+        Answer answer = new Failed(Reason.CANCELLED, "the request was cancelled");
+        for (int attempt = 1; attempt <= ATTEMPTS && !cancellation.isCancelled(); attempt++) {
+            Attempt made = attempt(prompt.purpose(), body, redaction, start, deadline, cancellation);
+            answer = made.answer();
+            if (!made.mayRetry() || attempt == ATTEMPTS || !pause(deadline)) {
+                break;
+            }
+        }
+        report(answer);
+        return answer;
+    }
+
+    private Optional<Failed> obstacle() {
+        if (!settings.enabled()) {
+            return Optional.of(new Failed(Reason.OFF, "no model server is switched on"));
+        }
+        Optional<String> problem = settings.problem()
+                .or(() -> settings.keyVariable()
+                        .filter(variable -> !key(variable).matches("[!-~]+"))
+                        .map(variable ->
+                                "the environment variable " + variable + " holds no key; set it and start again"));
+        return problem.map(text -> new Failed(Reason.MISCONFIGURED, "model server " + settings.name() + ": " + text));
+    }
+
+    private record Attempt(Answer answer, boolean mayRetry) {
+        static Attempt failed(Reason reason, String note) {
+            return new Attempt(new Failed(reason, note), false);
+        }
+    }
+
+    /** One request: taken from the budget, written to the ledger, sent, and settled in both. */
+    private Attempt attempt(
+            String purpose, byte[] body, Redaction redaction, long start, long deadline, Cancellation cancellation) {
+        long input = body.length / BYTES_PER_TOKEN + 1;
+        long most = input + settings.answerTokens();
+        double mostCost = settings.cost(input, settings.answerTokens());
+        String id;
+        try {
+            if (!budget.take(most, mostCost)) {
+                return Attempt.failed(
+                        Reason.OVER_BUDGET, "today's budget for model servers is used up; raise it or go on tomorrow");
+            }
+        } catch (IOException e) {
+            return notRecorded(e);
+        }
+        try {
+            id = ledger.sent(settings, purpose, body, redaction.count(), most, mostCost);
+        } catch (IOException e) {
+            settle("", "not sent", -most, -mostCost, 0, 0, 0);
+            return notRecorded(e);
+        }
+        long sent = System.nanoTime();
+        Exchange.Outcome outcome = new Exchange(client(), settings).send(request(body), deadline, cancellation);
+        long millis = (System.nanoTime() - sent) / 1_000_000;
+        if (outcome.reply().isEmpty()) {
+            Failed failure = outcome.failure().orElseThrow();
+            // what a server that did not answer has counted is unknown: what was sent stays spent
+            double cost = settings.cost(input, 0);
+            settle(id, failure.reason().name(), input - most, cost - mostCost, input, cost, millis);
+            return new Attempt(failure, outcome.mayRetry());
+        }
+        Wire.Reply reply = outcome.reply().get();
+        long inputTokens = believable(reply.inputTokens(), input);
+        long outputTokens = believable(reply.outputTokens(), reply.text().length() / BYTES_PER_TOKEN + 1);
+        double cost = settings.cost(inputTokens, outputTokens);
+        long tokens = inputTokens + outputTokens;
+        settle(id, "answered", tokens - most, cost - mostCost, tokens, cost, millis);
+        String text = redaction.unmask(reply.text());
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return new Attempt(new Completed(text, Redaction.isMasked(text), inputTokens, outputTokens, cost, time), false);
+    }
+
+    private static Attempt notRecorded(IOException e) {
+        return Attempt.failed(
+                Reason.NOT_RECORDED,
+                "nothing was sent, because it could not be recorded (" + e.getMessage()
+                        + "); check the folder's rights and space");
+    }
+
+    /** Corrects the budget and closes the ledger's entry; the answer is given even where this fails. */
+    private void settle(
+            String id, String outcome, long tokensMore, double costMore, long tokens, double cost, long millis) {
+        try {
+            budget.correct(tokensMore, costMore);
+            if (!id.isEmpty()) {
+                ledger.done(id, outcome, tokens, cost, millis);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the end of a request could not be recorded: " + e.getMessage());
+        }
+    }
+
+    /** What the server counted, unless it makes no sense beside our own estimate. */
+    private static long believable(long counted, long estimated) {
+        return counted >= 0 && counted <= 4 * estimated + 1_000 ? counted : estimated;
+    }
+
+    private HttpRequest request(byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(settings.requestUrl())
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        settings.keyVariable().ifPresent(variable -> request.header("Authorization", "Bearer " + key(variable)));
+        return request.build();
+    }
+
+    private String key(String variable) {
+        String key = environment.apply(variable);
+        return key == null ? "" : key.strip();
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        }
+        return client;
+    }
+
+    /** Waits a moment before the second attempt; false where there is no time for one. */
+    private static boolean pause(long deadline) {
+        long millis = ThreadLocalRandom.current().nextLong(50, 150);
+        if (deadline - System.nanoTime() < 2 * millis * 1_000_000) {
+            return false;
+        }
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void report(Answer answer) {
+        switch (answer) {
+            case Completed completed -> breaker.succeeded();
+            case Failed failed -> {
+                switch (failed.reason()) {
+                    case TIMEOUT, UNREACHABLE, REFUSED, BAD_ANSWER -> breaker.failed();
+                    case OFF, MISCONFIGURED, OVER_BUDGET, NOT_RECORDED, RESTING, CANCELLED -> breaker.neither();
+                }
+            }
+        }
+    }
+}
