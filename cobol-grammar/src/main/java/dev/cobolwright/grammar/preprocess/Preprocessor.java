@@ -49,7 +49,24 @@ public final class Preprocessor {
 
     /** Reads a program or copybook with all it copies. */
     public static Preprocessed run(SourceText source, Copybooks copybooks, Dialect dialect) {
+        if (looksBinary(source.text())) {
+            Problem binary = new Problem(
+                    Severity.ERROR, "CW0001", "This looks like a binary file, not like COBOL text; is it compiled or packed?", new Span(source, 0, 0));
+            FileTokens nothing = Lexer.read(source.withText(""));
+            return new Preprocessed(nothing.asTokens(), List.of(binary), List.of(), false);
+        }
         return run(Lexer.read(source), copybooks);
+    }
+
+    /** More than a few control characters at its beginning. */
+    private static boolean looksBinary(String text) {
+        int length = Math.min(text.length(), 4096);
+        int controls = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a || c == '\ufffd' ? 1 : 0;
+        }
+        return controls > 8 && controls > length / 20;
     }
 
     static Preprocessed run(FileTokens main, Copybooks copybooks) {
