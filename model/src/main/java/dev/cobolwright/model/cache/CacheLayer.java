@@ -33,6 +33,18 @@ public final class CacheLayer {
     /** Positions of a document: start inclusive, end exclusive. */
     private record Range(int start, int end) {}
 
+    /**
+     * A place in a layer that holds what follows the cursor, from position 1 on, and then what precedes it.
+     *
+     * @param start of what precedes
+     * @param end of what precedes, exclusive
+     */
+    record Cursor(int start, int end) {
+        int distance(int place) {
+            return place >= start ? end - place : place;
+        }
+    }
+
     /** @param vocabulary number of token ids */
     public CacheLayer(int vocabulary) {
         this.vocabulary = vocabulary;
@@ -77,9 +89,9 @@ public final class CacheLayer {
      *
      * @param context tokens, oldest first
      * @param without name of a document not to look into, or null
-     * @param near position in this layer near which places count more, or -1
+     * @param cursor where in this layer the context ends, so that near places count more; null for nowhere
      */
-    synchronized Matches matches(int[] context, int length, String without, int near) {
+    synchronized Matches matches(int[] context, int length, String without, Cursor cursor) {
         Range skip = without == null ? null : documents.get(without);
         Matches found = new Matches(unigrams, live);
         for (int c = CHAINED.length - 1; c >= 0; c--) {
@@ -91,7 +103,7 @@ public final class CacheLayer {
             for (int step = 0; place >= 0 && step < WALK[c]; step++, place = previous[c][place]) {
                 int match = tokens[place] < 0 ? 0 : matched(context, length, place);
                 if (match >= CHAINED[c] && match < upTo && (skip == null || place < skip.start() || place >= skip.end())) {
-                    found.add(tokens[place], match, near < 0 ? 1 : nearness(Math.abs(place - near)));
+                    found.add(tokens[place], match, cursor == null ? 1 : nearness(cursor.distance(place)));
                 }
             }
         }

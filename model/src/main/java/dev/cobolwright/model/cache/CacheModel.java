@@ -18,7 +18,7 @@ public final class CacheModel implements TokenModel {
     private CacheLayer file;
     private CacheLayer retrieved;
     private String own;
-    private int cursor;
+    private CacheLayer.Cursor cursor;
     private int[] context = new int[0];
     private Evidence[][] evidence = new Evidence[0][];
 
@@ -39,9 +39,9 @@ public final class CacheModel implements TokenModel {
     public void file(String name, int[] before, int[] after) {
         own = name;
         file = new CacheLayer(workspace.vocabulary());
-        file.add("before", before);
         file.add("after", after);
-        cursor = before.length;
+        file.add("before", before);
+        cursor = new CacheLayer.Cursor(after.length + 2, after.length + 2 + before.length);
     }
 
     /** Sets the chunks that retrieval found for the cursor, best first. */
@@ -83,7 +83,7 @@ public final class CacheModel implements TokenModel {
             known[layer] = Evidence.NONE;
             if (!empty[layer] || layer == 0) {
                 rows[layer] = new float[workspace.vocabulary()];
-                known[layer] = matches[layer].addTo(rows[layer], 1);
+                known[layer] = matches[layer].addTo(rows[layer]);
             }
         }
         evidence[index] = known;
@@ -100,7 +100,7 @@ public final class CacheModel implements TokenModel {
             known[layer] = Evidence.NONE;
             if (!matches[layer].isEmpty()) {
                 rows[layer] = new float[workspace.vocabulary()];
-                known[layer] = matches[layer].addTo(rows[layer], 1);
+                known[layer] = matches[layer].addTo(rows[layer]);
             }
         }
         return rows;
@@ -109,8 +109,8 @@ public final class CacheModel implements TokenModel {
     private Matches[] matches(int[] tokens) {
         return new Matches[] {
             file.matches(tokens, tokens.length, null, cursor),
-            workspace.matches(tokens, tokens.length, own, -1),
-            retrieved.matches(tokens, tokens.length, null, -1)
+            workspace.matches(tokens, tokens.length, own, null),
+            retrieved.matches(tokens, tokens.length, null, null)
         };
     }
 

@@ -3,7 +3,7 @@ package dev.cobolwright.model.cache;
 import java.util.Arrays;
 
 /** Latest position by hash of a context: open addressing, keys are told apart by the whole hash only. */
-final class HeadTable {
+public final class HeadTable {
     private static final int EMPTY = -1;
 
     private int[] hashes = new int[256];
@@ -11,7 +11,7 @@ final class HeadTable {
     private int used;
 
     /** Sets the latest position and returns the one before, or -1. */
-    int put(int hash, int position) {
+    public int put(int hash, int position) {
         if (used * 3 > hashes.length * 2) {
             grow();
         }
@@ -26,7 +26,7 @@ final class HeadTable {
     }
 
     /** The latest position, or -1. */
-    int get(int hash) {
+    public int get(int hash) {
         return positions[slot(hash)];
     }
 

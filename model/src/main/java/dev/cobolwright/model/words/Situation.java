@@ -1,0 +1,59 @@
+package dev.cobolwright.model.words;
+
+import java.util.Arrays;
+
+/**
+ * What surrounds a cursor.
+ *
+ * @param symbols the last symbols before the word at the cursor, at most {@link #REACH}, latest last
+ * @param codes their classes and whether each starts a line, as of {@link #code}
+ * @param slot of the word on its line
+ * @param line of the cursor
+ * @param column where the word starts
+ * @param lineSize number of the last symbols that stand on the cursor's line
+ * @param above first symbol of the line before, -1 for none
+ * @param below first symbol of the line after, -1 for none
+ */
+record Situation(int[] symbols, int[] codes, Slot slot, int line, int column, int lineSize, int above, int below) {
+    static final int REACH = 12;
+
+    static Situation of(WordStream before, int line, int column, int below, Lexicon lexicon) {
+        int n = before.size();
+        int take = Math.min(REACH, n);
+        int[] symbols = new int[take];
+        for (int i = 0; i < take; i++) {
+            symbols[i] = before.symbol(n - take + i);
+        }
+        int lineSize = 0;
+        while (lineSize < n && before.line(n - 1 - lineSize) == line) {
+            lineSize++;
+        }
+        int start = n - 1 - lineSize;
+        while (start > 0 && !before.isFirst(start)) {
+            start--;
+        }
+        int columnAbove = start >= 0 ? before.column(start) : column;
+        Slot slot = Slot.of(lineSize == 0, column, columnAbove);
+        int above = start >= 0 ? before.symbol(start) : -1;
+        return new Situation(symbols, history(before, n, REACH, lexicon), slot, line, column, lineSize, above, below);
+    }
+
+    /** Codes of the symbols before position {@code i}, at most {@code order} of them, latest last. */
+    static int[] history(WordStream text, int i, int order, Lexicon lexicon) {
+        int take = Math.min(order, i);
+        int[] codes = new int[take];
+        for (int j = 0; j < take; j++) {
+            codes[j] = code(text, i - take + j, lexicon);
+        }
+        return codes;
+    }
+
+    static int code(WordStream text, int i, Lexicon lexicon) {
+        return lexicon.classOf(text.symbol(i)) * 2 + (text.isFirst(i) ? 1 : 0);
+    }
+
+    /** The last {@link Skeleton#ORDER} codes. */
+    int[] shortHistory() {
+        return codes.length <= Skeleton.ORDER ? codes : Arrays.copyOfRange(codes, codes.length - Skeleton.ORDER, codes.length);
+    }
+}
