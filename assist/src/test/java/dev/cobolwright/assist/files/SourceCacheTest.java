@@ -1,0 +1,60 @@
+package dev.cobolwright.assist.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cobolwright.assist.Settings;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceCacheTest {
+    @TempDir
+    Path folder;
+
+    private final SourceCache cache = new SourceCache(Settings.Sources.DEFAULTS);
+
+    @Test
+    void remembersATextUntilTheFileChanges() throws IOException {
+        Path file = Files.writeString(folder.resolve("A.cpy"), "       01  A PIC X.\n");
+        var first = cache.read(file);
+        assertSame(first, cache.read(file));
+        Files.writeString(file, "       01  BB PIC X.\n");
+        assertEquals("       01  BB PIC X.\n", cache.read(file).text());
+    }
+
+    @Test
+    void decodesWhatIsNotUtf8AsTheSettingsSay() throws IOException {
+        Path file = Files.write(folder.resolve("A.cpy"), "      * Größe\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("      * Größe\n", cache.read(file).text());
+        Path ebcdic = Files.write(folder.resolve("B.cpy"), "      * GRÖSSE".getBytes(Charset.forName("IBM1047")));
+        assertEquals("      * GRÖSSE", new SourceCache(settings("IBM1047", 64)).read(ebcdic).text());
+        assertEquals("      * Größe\n", new SourceCache(settings("no such encoding", 64)).read(file).text());
+    }
+
+    @Test
+    void saysWhyAFileIsNotRead() throws IOException {
+        Path binary = Files.write(folder.resolve("A.cbl"), new byte[] {1, 2, 0, 4});
+        assertTrue(failure(cache, binary).contains("not a text file"));
+        Path large = Files.writeString(folder.resolve("B.cbl"), " ".repeat(2_000));
+        assertTrue(failure(new SourceCache(settings("UTF-8", 1)), large).contains("sources.maximumFileKilobytes"));
+        assertTrue(failure(cache, folder).contains("not a file"));
+        assertTrue(failure(cache, folder.resolve("NONE.cbl")).contains("NONE.cbl"));
+    }
+
+    private static String failure(SourceCache cache, Path file) {
+        return assertThrows(IOException.class, () -> cache.read(file)).getMessage();
+    }
+
+    private static Settings.Sources settings(String encoding, int kilobytes) {
+        Settings.Sources s = Settings.Sources.DEFAULTS;
+        return new Settings.Sources(List.of(), s.copybookExtensions(), s.programExtensions(), s.format(), encoding, kilobytes);
+    }
+}
