@@ -64,8 +64,8 @@ public final class Snapshot {
         Parse parsed = parse();
         List<Problem> problems = new ArrayList<>();
         Span start = new Span(source, 0, source.lineEnd(0));
-        unfit.ifPresent(reason -> problems.add(new Problem(Severity.WARNING, "CW0001", reason, start)));
-        failure().ifPresent(reason -> problems.add(new Problem(Severity.WARNING, "CW0002", reason, start)));
+        unfit.ifPresent(reason -> problems.add(new Problem(Severity.WARNING, "CW0901", reason, start)));
+        failure().ifPresent(reason -> problems.add(new Problem(Severity.WARNING, "CW0902", reason, start)));
         problems.addAll(parsed.problems());
         return problems;
     }

@@ -17,21 +17,22 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 final class LanguageServerDoor implements LanguageServer, AutoCloseable {
     private final LspServer.Options options;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private Session session;
-    private TextDocumentDoor textDocument;
-    private WorkspaceDoor workspace;
-    private WorkspaceIndexing indexing;
+    private final Session session;
+    private final TextDocumentDoor textDocument;
+    private final WorkspaceDoor workspace;
+    private final WorkspaceIndexing indexing;
     private volatile boolean shutDown;
 
     LanguageServerDoor(LspServer.Options options) {
         this.options = options;
-    }
-
-    void connect(CobolwrightClient client) {
-        session = new Session(client, options);
+        session = new Session(options);
         indexing = new WorkspaceIndexing(session);
         textDocument = new TextDocumentDoor(session, indexing);
         workspace = new WorkspaceDoor(session, indexing);
+    }
+
+    void connect(CobolwrightClient client) {
+        session.connect(client);
     }
 
     /** Completed when the server should end. */

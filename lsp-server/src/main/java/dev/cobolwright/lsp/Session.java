@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 public final class Session implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Session.class.getName());
 
-    private final CobolwrightClient client;
+    private volatile CobolwrightClient client;
     private final Function<Workspace, Assistant> assistants;
     private final Workspace workspace;
     private final Work work = new Work();
@@ -29,8 +29,7 @@ public final class Session implements AutoCloseable {
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
     private final CompletableFuture<Assistant> loaded = new CompletableFuture<>();
 
-    Session(CobolwrightClient client, LspServer.Options options) {
-        this.client = client;
+    Session(LspServer.Options options) {
         this.assistants = options.assistants();
         this.workspace = new Workspace(List.of(), options.settings());
         this.diagnostics = new PublishDiagnostics(this);
@@ -78,7 +77,12 @@ public final class Session implements AutoCloseable {
         return capabilities;
     }
 
-    void connect(ClientCapabilities announced, Positions negotiated) {
+    /** Once, before the first message is read. */
+    void connect(CobolwrightClient remote) {
+        client = remote;
+    }
+
+    void agree(ClientCapabilities announced, Positions negotiated) {
         capabilities = announced == null ? new ClientCapabilities() : announced;
         positions = negotiated;
     }

@@ -18,7 +18,7 @@ import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 
 /** A client that writes down what it is sent, and can wait for something to come. */
 public final class RecordingClient implements CobolwrightClient {
-    private static final long MILLIS = 60_000;
+    private static final long MILLIS = 15_000;
 
     private final List<Object> received = new ArrayList<>();
     public volatile JsonElement settings;

@@ -51,7 +51,7 @@ public final class ServerUnderTest implements AutoCloseable {
         return thread;
     });
     private final Path folder;
-    private String cursorFile = "MAIN.cbl";
+    private String cursorFile;
     private int cursor;
     public InitializeResult initialized;
 
@@ -150,9 +150,9 @@ public final class ServerUnderTest implements AutoCloseable {
                 int end = part.indexOf('\n');
                 String name = part.substring(0, end).replace(" --", "").strip();
                 String text = part.substring(end + 1);
-                if (text.contains("<|>")) {
+                if (cursorFile == null || text.contains("<|>")) {
                     cursorFile = name;
-                    cursor = text.indexOf("<|>");
+                    cursor = Math.max(0, text.indexOf("<|>"));
                 }
                 Path file = folder.resolve(name);
                 Files.createDirectories(file.getParent());
