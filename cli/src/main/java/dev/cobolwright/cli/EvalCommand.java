@@ -24,22 +24,29 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures completion.",
-        subcommands = EvalCommand.Completion.class)
+        subcommands = {EvalCommand.Completion.class, EvalValidityCommand.class})
 final class EvalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: completion");
+        throw new ParameterException(spec.commandLine(), "say what to measure: completion or validity");
     }
 
-    @Command(name = "completion", mixinStandardHelpOptions = true, description = "Next word and rest of line at given positions.")
+    @Command(
+            name = "completion",
+            mixinStandardHelpOptions = true,
+            description = "Next word and rest of line at given positions.")
     static final class Completion implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
-        @Option(names = "--root", required = true, paramLabel = "DIR", description = "Code base; once for each positions file.")
+        @Option(
+                names = "--root",
+                required = true,
+                paramLabel = "DIR",
+                description = "Code base; once for each positions file.")
         private List<Path> roots;
 
         @Option(names = "--positions", required = true, paramLabel = "FILE", description = "Positions, JSON lines.")
@@ -58,7 +65,8 @@ final class EvalCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             if (roots.size() != positions.size()) {
-                throw new ParameterException(spec.commandLine(), "give --root and --positions the same number of times, in the same order");
+                throw new ParameterException(
+                        spec.commandLine(), "give --root and --positions the same number of times, in the same order");
             }
             CompletionEvaluation evaluation = new CompletionEvaluation(System.err);
             for (int i = 0; i < roots.size(); i++) {
