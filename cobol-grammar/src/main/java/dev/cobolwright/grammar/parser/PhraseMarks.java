@@ -35,7 +35,10 @@ final class PhraseMarks {
                 case WITH -> kinds[i] = kinds[i + 1] == DATA ? WITH_DATA : WITH;
                 case NO -> kinds[i] = kinds[i + 1] == DATA ? NO_DATA : NO;
                 case NEXT -> kinds[i] = kinds[i + 1] == SENTENCE ? NEXT_SENTENCE : NEXT;
-                case PERFORM -> kinds[i] = Words.isVerb(kinds[i + 1]) ? PERFORM_INLINE : isCountedPerform(kinds, i + 1) ? PERFORM_TIMES : PERFORM;
+                case PERFORM ->
+                    kinds[i] = Words.isVerb(kinds[i + 1])
+                            ? PERFORM_INLINE
+                            : isCountedPerform(kinds, i + 1) ? PERFORM_TIMES : PERFORM;
                 case FUNCTION -> {
                     if (Keywords.isKeyword(kinds[i + 1])) {
                         kinds[i + 1] = IDENTIFIER;

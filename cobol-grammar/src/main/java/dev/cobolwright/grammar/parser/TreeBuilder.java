@@ -180,7 +180,15 @@ final class TreeBuilder {
             if (kind == IDENTIFIER && (assign || tokens.kind(i + 1) == EQUAL_SIGN || tokens.kind(i + 1) == SOURCE)) {
                 draft(i).otherNames.add(tokens.name(i));
             }
-            assign = kind == ASSIGN || assign && (kind == IDENTIFIER || kind == TO || kind == DISK || kind == EXTERNAL || kind == DYNAMIC || kind == FILE || kind == LINE);
+            assign = kind == ASSIGN
+                    || assign
+                            && (kind == IDENTIFIER
+                                    || kind == TO
+                                    || kind == DISK
+                                    || kind == EXTERNAL
+                                    || kind == DYNAMIC
+                                    || kind == FILE
+                                    || kind == LINE);
         }
     }
 
@@ -224,7 +232,9 @@ final class TreeBuilder {
         int before = open.peek().references.size();
         names(unit, tree);
         if (tokens.kind(unit.from()) == CD) {
-            open.peek().references.stream().skip(before).forEach(r -> open.peek().otherNames.add(r.name()));
+            open.peek().references.stream()
+                    .skip(before)
+                    .forEach(r -> open.peek().otherNames.add(r.name()));
         }
     }
 

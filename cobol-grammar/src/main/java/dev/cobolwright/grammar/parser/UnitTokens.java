@@ -60,7 +60,9 @@ final class UnitTokens implements TokenStream {
                 kind = CobolTokens.IDENTIFIER;
                 changes[i] = DECLARED;
             }
-            kinds[i] = i > 0 && kind >= CobolTokens.LEVEL_NUMBER && kind <= CobolTokens.LEVEL_88 ? CobolTokens.INTEGER : kind;
+            kinds[i] = i > 0 && kind >= CobolTokens.LEVEL_NUMBER && kind <= CobolTokens.LEVEL_88
+                    ? CobolTokens.INTEGER
+                    : kind;
         }
         kinds[size] = EOF;
         kinds[size + 1] = EOF;
@@ -71,7 +73,9 @@ final class UnitTokens implements TokenStream {
     /** Takes the word in DFHRESP(word) and DFHVALUE(word) for a name, whatever word it is. */
     private void nameCicsValues() {
         for (int i = 1; i < size - 2; i++) {
-            if (kinds[i] == CobolTokens.LPAREN && kinds[i + 2] == CobolTokens.RPAREN && Keywords.isKeyword(kinds[i + 1])
+            if (kinds[i] == CobolTokens.LPAREN
+                    && kinds[i + 2] == CobolTokens.RPAREN
+                    && Keywords.isKeyword(kinds[i + 1])
                     && kinds[i - 1] == CobolTokens.IDENTIFIER) {
                 String name = tokens.name(from + i - 1);
                 if (name.equals("DFHRESP") || name.equals("DFHVALUE")) {

@@ -116,7 +116,7 @@ final class Lexer {
     }
 
     private void directive() {
-        if (mode == Mode.EXEC_BODY && text[lines.first] != '>') {
+        if (mode == Mode.EXEC_BODY) {
             scan(lines.first, 0);
             return;
         }
@@ -189,7 +189,10 @@ final class Lexer {
     private boolean startsToken(int p) {
         return p == lines.first
                 || Characters.wordCharacter(text[p - 1]) == 0 && text[p - 1] != ')'
-                || text[p - 1] == '-' && out.size > 0 && out.kinds[out.size - 1] == MINUS_SIGN && out.ends[out.size - 1] == p;
+                || text[p - 1] == '-'
+                        && out.size > 0
+                        && out.kinds[out.size - 1] == MINUS_SIGN
+                        && out.ends[out.size - 1] == p;
     }
 
     // Words and numbers

@@ -51,7 +51,10 @@ public final class Preprocessor {
     public static Preprocessed run(SourceText source, Copybooks copybooks, Dialect dialect) {
         if (looksBinary(source.text())) {
             Problem binary = new Problem(
-                    Severity.ERROR, "CW0001", "This looks like a binary file, not like COBOL text; is it compiled or packed?", new Span(source, 0, 0));
+                    Severity.ERROR,
+                    "CW0001",
+                    "This looks like a binary file, not like COBOL text; is it compiled or packed?",
+                    new Span(source, 0, 0));
             FileTokens nothing = Lexer.read(source.withText(""));
             return new Preprocessed(nothing.asTokens(), List.of(binary), List.of(), false);
         }
@@ -64,7 +67,8 @@ public final class Preprocessor {
         int controls = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            controls += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a || c == '\ufffd' ? 1 : 0;
+            controls +=
+                    c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a || c == '\ufffd' ? 1 : 0;
         }
         return controls > 8 && controls > length / 20;
     }

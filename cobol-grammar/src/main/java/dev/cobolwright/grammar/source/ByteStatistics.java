@@ -26,7 +26,9 @@ final class ByteStatistics {
                 zerosAtEven += i % 2 == 0 ? 1 : 0;
                 zerosAtOdd += i % 2;
             }
-            if (isGermanLetter(b) && i > 0 && (isEbcdicLetter(bytes[i - 1] & 0xff) || i + 1 < length && isEbcdicLetter(bytes[i + 1] & 0xff))) {
+            if (isGermanLetter(b)
+                    && i > 0
+                    && (isEbcdicLetter(bytes[i - 1] & 0xff) || i + 1 < length && isEbcdicLetter(bytes[i + 1] & 0xff))) {
                 germanLetters++;
             }
         }
@@ -37,7 +39,9 @@ final class ByteStatistics {
     }
 
     boolean looksUtf16() {
-        return length >= 4 && (zerosAtEven > length / 4 && zerosAtOdd < length / 50 || zerosAtOdd > length / 4 && zerosAtEven < length / 50);
+        return length >= 4
+                && (zerosAtEven > length / 4 && zerosAtOdd < length / 50
+                        || zerosAtOdd > length / 4 && zerosAtEven < length / 50);
     }
 
     Charset utf16() {
@@ -45,7 +49,9 @@ final class ByteStatistics {
     }
 
     boolean looksEbcdic() {
-        return counts[EBCDIC_BLANK] > length / 8 && counts[EBCDIC_BLANK] > 8 * counts[ASCII_BLANK] && Charset.isSupported("IBM037");
+        return counts[EBCDIC_BLANK] > length / 8
+                && counts[EBCDIC_BLANK] > 8 * counts[ASCII_BLANK]
+                && Charset.isSupported("IBM037");
     }
 
     /** German letters tell IBM273, line ends and brackets of open systems IBM1047, otherwise it is IBM037. */
@@ -75,7 +81,11 @@ final class ByteStatistics {
     }
 
     private static boolean isEbcdicLetter(int b) {
-        return b >= 0x81 && b <= 0x89 || b >= 0x91 && b <= 0x99 || b >= 0xa2 && b <= 0xa9
-                || b >= 0xc1 && b <= 0xc9 || b >= 0xd1 && b <= 0xd9 || b >= 0xe2 && b <= 0xe9;
+        return b >= 0x81 && b <= 0x89
+                || b >= 0x91 && b <= 0x99
+                || b >= 0xa2 && b <= 0xa9
+                || b >= 0xc1 && b <= 0xc9
+                || b >= 0xd1 && b <= 0xd9
+                || b >= 0xe2 && b <= 0xe9;
     }
 }

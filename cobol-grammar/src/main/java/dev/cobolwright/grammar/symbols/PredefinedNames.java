@@ -46,12 +46,17 @@ final class PredefinedNames {
 
     /** @param name upper case */
     static boolean contains(String name) {
-        return REGISTERS.contains(name) || BLOCKS.contains(name) || FUNCTIONS.contains(name) || name.startsWith("EIB")
+        return REGISTERS.contains(name)
+                || BLOCKS.contains(name)
+                || FUNCTIONS.contains(name)
+                || name.startsWith("EIB")
                 || isPlaceholder(name);
     }
 
     /** XXXXX and three digits: the validation suite's mark for text that an installation puts in before it compiles. */
     private static boolean isPlaceholder(String name) {
-        return name.length() == 8 && name.startsWith("XXXXX") && name.chars().skip(5).allMatch(Character::isDigit);
+        return name.length() == 8
+                && name.startsWith("XXXXX")
+                && name.chars().skip(5).allMatch(Character::isDigit);
     }
 }

@@ -76,7 +76,9 @@ public final class Scope {
         Scope scope = of(found);
         Optional<Program> inner = Optional.of(found);
         while (inner.isPresent()) {
-            inner = inner.get().nested().stream().filter(p -> p.span().touches(offset)).findFirst();
+            inner = inner.get().nested().stream()
+                    .filter(p -> p.span().touches(offset))
+                    .findFirst();
             if (inner.isPresent()) {
                 scope = scope.nested(inner.get());
             }
@@ -96,7 +98,8 @@ public final class Scope {
             }
             if (item.occurs().isPresent()) {
                 for (String index : item.occurs().get().indexes()) {
-                    data.computeIfAbsent(index, n -> new ArrayList<>(1)).add(new Declaration(index, item, owner, file, true));
+                    data.computeIfAbsent(index, n -> new ArrayList<>(1))
+                            .add(new Declaration(index, item, owner, file, true));
                 }
             }
             if (!item.children().isEmpty()) {
@@ -120,14 +123,13 @@ public final class Scope {
 
     /** What a use of a name in this program refers to. */
     public Resolution resolve(NameReference reference) {
-        Resolution found =
-                switch (reference.kind()) {
-                    case DATA -> firstOf(data(reference), file(reference));
-                    case FILE -> firstOf(file(reference), data(reference));
-                    case PROCEDURE -> procedure(reference);
-                    case PROGRAM, COPYBOOK -> new Resolution.Undeclared();
-                    case OTHER -> firstOf(firstOf(data(reference), file(reference)), procedure(reference));
-                };
+        Resolution found = switch (reference.kind()) {
+            case DATA -> firstOf(data(reference), file(reference));
+            case FILE -> firstOf(file(reference), data(reference));
+            case PROCEDURE -> procedure(reference);
+            case PROGRAM, COPYBOOK -> new Resolution.Undeclared();
+            case OTHER -> firstOf(firstOf(data(reference), file(reference)), procedure(reference));
+        };
         if (!(found instanceof Resolution.Undeclared)) {
             return found;
         }
@@ -135,7 +137,9 @@ public final class Scope {
                 && (PredefinedNames.contains(reference.name()) || others.contains(reference.name()))) {
             return new Resolution.Predefined(reference.name());
         }
-        return outer.isPresent() && reference.kind() != NameKind.PROCEDURE ? outer.get().resolve(reference) : found;
+        return outer.isPresent() && reference.kind() != NameKind.PROCEDURE
+                ? outer.get().resolve(reference)
+                : found;
     }
 
     private static Resolution firstOf(Resolution first, Resolution second) {
@@ -150,11 +154,14 @@ public final class Scope {
         if (candidates.size() == 1 && reference.qualifiers().isEmpty()) {
             return resolution(candidates.getFirst());
         }
-        List<Declaration> fitting = candidates.stream().filter(c -> isQualified(c, reference.qualifiers())).toList();
+        List<Declaration> fitting = candidates.stream()
+                .filter(c -> isQualified(c, reference.qualifiers()))
+                .toList();
         return switch (fitting.size()) {
             case 0 -> new Resolution.Undeclared();
             case 1 -> resolution(fitting.getFirst());
-            default -> new Resolution.Ambiguous(fitting.stream().map(Scope::resolution).toList());
+            default ->
+                new Resolution.Ambiguous(fitting.stream().map(Scope::resolution).toList());
         };
     }
 
@@ -162,7 +169,9 @@ public final class Scope {
     private static boolean isQualified(Declaration declaration, List<String> qualifiers) {
         Declaration group = declaration.owner;
         int matched = 0;
-        if (declaration.index && !qualifiers.isEmpty() && declaration.item.name().equals(qualifiers.getFirst())) {
+        if (declaration.index
+                && !qualifiers.isEmpty()
+                && declaration.item.name().equals(qualifiers.getFirst())) {
             matched++;
         }
         while (group != null && matched < qualifiers.size()) {
@@ -171,7 +180,9 @@ public final class Scope {
             }
             group = group.owner;
         }
-        if (matched == qualifiers.size() - 1 && declaration.file != null && declaration.file.name().equals(qualifiers.getLast())) {
+        if (matched == qualifiers.size() - 1
+                && declaration.file != null
+                && declaration.file.name().equals(qualifiers.getLast())) {
             matched++;
         }
         return matched == qualifiers.size();
@@ -198,7 +209,8 @@ public final class Scope {
         if (!reference.qualifiers().isEmpty()) {
             String section = reference.qualifiers().getFirst();
             candidates = candidates.stream()
-                    .filter(c -> c instanceof Resolution.ToParagraph p && p.section().name().equals(section))
+                    .filter(c -> c instanceof Resolution.ToParagraph p
+                            && p.section().name().equals(section))
                     .toList();
         }
         return switch (candidates.size()) {
@@ -212,7 +224,8 @@ public final class Scope {
     private static Optional<Resolution> inSameSection(List<Resolution> candidates, Span use) {
         int offset = use.inMain().start();
         return candidates.stream()
-                .filter(c -> c instanceof Resolution.ToParagraph p && p.section().span().touches(offset))
+                .filter(c -> c instanceof Resolution.ToParagraph p
+                        && p.section().span().touches(offset))
                 .findFirst();
     }
 
@@ -221,10 +234,11 @@ public final class Scope {
         Set<String> names = new LinkedHashSet<>();
         switch (kind) {
             case DATA -> program.allData().forEach(item -> addNames(item, names));
-            case PROCEDURE -> program.sections().forEach(section -> {
-                names.add(section.name());
-                section.paragraphs().forEach(paragraph -> names.add(paragraph.name()));
-            });
+            case PROCEDURE ->
+                program.sections().forEach(section -> {
+                    names.add(section.name());
+                    section.paragraphs().forEach(paragraph -> names.add(paragraph.name()));
+                });
             case FILE -> program.files().forEach(file -> names.add(file.name()));
             case PROGRAM -> program.nested().forEach(contained -> names.add(contained.name()));
             case OTHER -> names.addAll(program.otherNames());

@@ -29,7 +29,8 @@ final class FrontEndSpeed {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
                     if (name.endsWith(".cbl") || name.endsWith(".cob")) {
-                        programs.put(file, Decoder.decode(Files.readAllBytes(file)).text());
+                        programs.put(
+                                file, Decoder.decode(Files.readAllBytes(file)).text());
                     } else if (name.endsWith(".cpy")) {
                         String text = Decoder.decode(Files.readAllBytes(file)).text();
                         copybooks.put(name.substring(0, name.length() - 4), SourceText.of(file.toString(), text));
@@ -47,7 +48,8 @@ final class FrontEndSpeed {
             for (var program : programs.entrySet()) {
                 long start = threads.getCurrentThreadCpuTime();
                 SourceText source = SourceText.of(program.getKey().toString(), program.getValue());
-                tokens += Preprocessor.run(source, library, Dialect.IBM).tokens().size();
+                tokens +=
+                        Preprocessor.run(source, library, Dialect.IBM).tokens().size();
                 lines += source.lineCount();
                 worst = Math.max(worst, threads.getCurrentThreadCpuTime() - start);
             }
@@ -55,7 +57,11 @@ final class FrontEndSpeed {
             System.out.printf(
                     Locale.ROOT,
                     "%d lines, %d tokens, %.3f s, %,.0f lines per CPU second, worst file %.2f ms%n",
-                    lines, tokens, seconds, lines / seconds, worst / 1e6);
+                    lines,
+                    tokens,
+                    seconds,
+                    lines / seconds,
+                    worst / 1e6);
         }
     }
 }
