@@ -33,8 +33,8 @@ record TokenDocuments(short[] ids, List<Document> documents) {
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(ids);
         for (short id : ids) {
             if ((id & 0xffff) >= vocabulary) {
-                throw new IOException(tokens + " has the token " + (id & 0xffff) + ", the vocabulary ends at " + vocabulary
-                        + "; tokenizer and corpus do not fit");
+                throw new IOException(tokens + " has the token " + (id & 0xffff) + ", the vocabulary ends at "
+                        + vocabulary + "; tokenizer and corpus do not fit");
             }
         }
         List<Document> documents = new ArrayList<>();
@@ -55,7 +55,10 @@ record TokenDocuments(short[] ids, List<Document> documents) {
         String[] columns = line.split("\t");
         try {
             var document = new Document(
-                    Integer.parseInt(columns[0]), Integer.parseInt(columns[1]), Double.parseDouble(columns[2]), columns[4]);
+                    Integer.parseInt(columns[0]),
+                    Integer.parseInt(columns[1]),
+                    Double.parseDouble(columns[2]),
+                    columns[4]);
             if (document.offset() >= 0 && document.tokens() > 0 && document.offset() + document.tokens() <= ids) {
                 return document;
             }

@@ -57,8 +57,9 @@ public record TrainOptions(
 
     public TrainOptions {
         if (batch < 1 || replicas < 1 || window < 8 || window > config.context()) {
-            throw new IllegalArgumentException("batch and replicas must be at least 1, the window between 8 and the context "
-                    + config.context() + " tokens");
+            throw new IllegalArgumentException(
+                    "batch and replicas must be at least 1, the window between 8 and the context " + config.context()
+                            + " tokens");
         }
         if (dropout < 0 || dropout >= 1) {
             throw new IllegalArgumentException("dropout is a share from 0 to below 1: " + dropout);

@@ -43,7 +43,8 @@ public final class Training {
         Tokenizer tokenizer = Tokenizer.load(tokenizerFile);
         int vocabulary = options.config().vocabulary();
         if (tokenizer.vocabularySize() != vocabulary) {
-            throw new IOException(tokenizerFile + " has " + tokenizer.vocabularySize() + " tokens, the model " + vocabulary);
+            throw new IOException(
+                    tokenizerFile + " has " + tokenizer.vocabularySize() + " tokens, the model " + vocabulary);
         }
         this.tokenizerHash = sha256(tokenizerFile);
         int[] tokenBytes = new int[vocabulary];
@@ -79,7 +80,8 @@ public final class Training {
         if (Files.exists(last())) {
             WeightsFile checkpoint = WeightsFile.read(last());
             if (!checkpoint.config().equals(options.config())) {
-                throw new IOException(last() + " was trained with " + checkpoint.config() + "; give another --out folder");
+                throw new IOException(
+                        last() + " was trained with " + checkpoint.config() + "; give another --out folder");
             }
             state = checkpoint.tensors();
             progress = Progress.of(checkpoint, last().toString());
@@ -97,7 +99,12 @@ public final class Training {
         }
         double epochs = progress.tokens() / sampler.epoch();
         return new Result(
-                progress.step(), progress.tokens(), epochs, progress.best(), options.out().resolve("best.safetensors"), last());
+                progress.step(),
+                progress.tokens(),
+                epochs,
+                progress.best(),
+                options.out().resolve("best.safetensors"),
+                last());
     }
 
     private void loop(TrainingKernels kernels) throws IOException, InterruptedException {
@@ -118,7 +125,9 @@ public final class Training {
                     look(kernels, curve, losses / steps);
                     losses = 0;
                 }
-                if (over || System.nanoTime() - saved > options.every().checkpoint().toNanos()) {
+                if (over
+                        || System.nanoTime() - saved
+                                > options.every().checkpoint().toNanos()) {
                     save(last(), kernels.state(true), DType.F32);
                     saved = System.nanoTime();
                 }
@@ -129,10 +138,10 @@ public final class Training {
     private float step(TrainingKernels kernels, Replicas replicas) throws IOException, InterruptedException {
         List<Gradients> parts = replicas.gradients(progress.step());
         try {
-            float loss = (float) parts.stream().mapToDouble(Gradients::loss).average().orElseThrow();
+            float loss = (float)
+                    parts.stream().mapToDouble(Gradients::loss).average().orElseThrow();
             var rates = options.optimizer();
-            double rate =
-                    options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
+            double rate = options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
             float length = kernels.update(
                     parts, new TrainingKernels.Step(rate, rates.beta1(), rates.beta2(), rates.decay(), rates.clip()));
             if (!Float.isFinite(loss) || !Float.isFinite(length)) {
@@ -146,7 +155,8 @@ public final class Training {
     }
 
     private void look(TrainingKernels kernels, Curve curve, double trainNats) throws IOException {
-        double bits = validation.score(kernels, options.every().validationWindows()).bitsPerByte();
+        double bits =
+                validation.score(kernels, options.every().validationWindows()).bitsPerByte();
         if (bits < progress.best()) {
             progress = new Progress(progress.step(), progress.tokens(), progress.elapsed(), bits);
             save(options.out().resolve("best.safetensors"), kernels.state(false), DType.F32);
@@ -154,7 +164,8 @@ public final class Training {
         var rates = options.optimizer();
         double rate = options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
         report.accept(curve.add(progress, progress.tokens() / sampler.epoch(), trainNats, bits, rate)
-                + String.format(" (%.0f%% done)", 100 * options.schedule().progress(progress.step(), progress.elapsed())));
+                + String.format(
+                        " (%.0f%% done)", 100 * options.schedule().progress(progress.step(), progress.elapsed())));
     }
 
     private void save(Path file, Map<String, Tensor> tensors, DType type) throws IOException {

@@ -1,6 +1,7 @@
 package dev.cobolwright.model.safetensors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /** The JSON header: where each tensor lies behind the header, and free metadata. */
 record Header(Map<String, String> metadata, Map<String, Entry> tensors) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String METADATA = "__metadata__";
 
     /** {@code begin} inclusive, {@code end} exclusive, both in bytes from the first byte after the header. */
@@ -40,7 +41,8 @@ record Header(Map<String, String> metadata, Map<String, Entry> tensors) {
             if (property.getKey().equals(METADATA)) {
                 property.getValue()
                         .properties()
-                        .forEach(text -> metadata.put(text.getKey(), text.getValue().asText()));
+                        .forEach(text ->
+                                metadata.put(text.getKey(), text.getValue().asText()));
             } else {
                 tensors.put(property.getKey(), entry(property.getKey(), property.getValue(), available, file));
             }
@@ -90,8 +92,8 @@ record Header(Map<String, String> metadata, Map<String, Entry> tensors) {
                     + " but lies at " + offsets);
         }
         if (end > available) {
-            throw new IOException(file + " is cut short: tensor " + name + " ends at byte " + end + " of the values, only "
-                    + available + " are there");
+            throw new IOException(file + " is cut short: tensor " + name + " ends at byte " + end
+                    + " of the values, only " + available + " are there");
         }
         return new Entry(type, shape, begin, end);
     }

@@ -81,8 +81,8 @@ public final class Safetensors implements AutoCloseable {
     /** As {@link #floats}, and the shape must be the given one. */
     public float[] floats(String tensor, long... shape) throws IOException {
         if (!Arrays.equals(entry(tensor).shape(), shape)) {
-            throw new IOException("tensor " + tensor + " has the shape " + Arrays.toString(entry(tensor).shape())
-                    + " where the model needs " + Arrays.toString(shape));
+            throw new IOException("tensor " + tensor + " has the shape "
+                    + Arrays.toString(entry(tensor).shape()) + " where the model needs " + Arrays.toString(shape));
         }
         return floats(tensor);
     }

@@ -30,7 +30,8 @@ public final class SafetensorsWriter {
         for (var tensor : tensors.entrySet()) {
             long begin = end;
             end += (long) tensor.getValue().values().length * type.bytes();
-            entries.put(tensor.getKey(), new Header.Entry(type, tensor.getValue().shape(), begin, end));
+            entries.put(
+                    tensor.getKey(), new Header.Entry(type, tensor.getValue().shape(), begin, end));
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (var channel = FileChannel.open(
@@ -48,7 +49,9 @@ public final class SafetensorsWriter {
                 for (int i = 0; i < values.length; i++) {
                     type.set(segment, i, values[i]);
                 }
-                fully(channel, segment.asSlice(0, (long) values.length * type.bytes()).asByteBuffer());
+                fully(
+                        channel,
+                        segment.asSlice(0, (long) values.length * type.bytes()).asByteBuffer());
             }
             channel.force(true);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.cobolwright.model.specialist;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -22,7 +23,6 @@ final class Kernels {
 
     /** Compiles {@code class Kernels(Module)} of {@code source}; lives as long as {@code manager}. */
     static Kernels compile(PtNDManager manager, String source) {
-        prepareThread(1);
         try {
             PtSymbolBlock block = JniUtils.loadModule(manager, KernelArchive.of(source), false, false);
             manager.attachInternal("kernels-" + block.getHandle(), block);
@@ -32,8 +32,13 @@ final class Kernels {
         }
     }
 
-    /** To be called in every thread that calls kernels. The optimizer of script graphs mixes up types in bfloat16. */
+    /**
+     * To be called in every thread that calls kernels; the first call loads the engine, which must neither fetch natives nor
+     * report its use. The optimizer of script graphs mixes up types in bfloat16.
+     */
     static void prepareThread(int threads) {
+        System.setProperty("ai.djl.offline", "true");
+        Engine.getEngine("PyTorch");
         JniUtils.setGraphExecutorOptimize(false);
         JniUtils.setNumThreads(threads);
         JniUtils.setGradMode(true); // DJL switches it off in the thread that loads the engine
@@ -57,7 +62,8 @@ final class Kernels {
 
     private NDList call(PtNDManager manager, String method, NDList arguments, boolean gradients) {
         try (NDArray name = manager.create(0f)) {
-            name.setName("module_method:" + method); // the way DJL takes a method's name; the array itself is not passed
+            name.setName(
+                    "module_method:" + method); // the way DJL takes a method's name; the array itself is not passed
             return IValueUtils.forward(block, new NDList(name).addAll(arguments), gradients);
         }
     }

@@ -35,8 +35,7 @@ public record SpecialistConfig(
     }
 
     /** A shape with the usual rotary base and epsilon, and as many key-value heads as heads; token 0 ends a text. */
-    public static SpecialistConfig of(
-            int layers, int width, int heads, int feedForward, int context, int vocabulary) {
+    public static SpecialistConfig of(int layers, int width, int heads, int feedForward, int context, int vocabulary) {
         return new SpecialistConfig(layers, width, heads, heads, feedForward, context, vocabulary, 0, 10_000, 1e-5);
     }
 

@@ -7,9 +7,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import dev.cobolwright.model.safetensors.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -79,8 +81,10 @@ public final class TrainingKernels implements AutoCloseable {
             Shape shape = new Shape(slot.shape());
             weights.add(manager.create(state.get(slot.name()).values(), shape));
             Tensor none = Tensor.of(new float[(int) shape.size()], slot.shape());
-            moment1.add(manager.create(state.getOrDefault(MOMENTS.get(0) + slot.name(), none).values(), shape));
-            moment2.add(manager.create(state.getOrDefault(MOMENTS.get(1) + slot.name(), none).values(), shape));
+            moment1.add(manager.create(
+                    state.getOrDefault(MOMENTS.get(0) + slot.name(), none).values(), shape));
+            moment2.add(manager.create(
+                    state.getOrDefault(MOMENTS.get(1) + slot.name(), none).values(), shape));
             steps.add(manager.create((float) stepsDone));
         }
         Kernels.list("w", weights);
@@ -91,7 +95,7 @@ public final class TrainingKernels implements AutoCloseable {
 
     /** Weights before training: normal with deviation 0.02, less where layers add up (GPT-2), norms 1. */
     public static Map<String, Tensor> initial(SpecialistConfig config, long seed) {
-        var random = new java.util.Random(seed);
+        var random = new Random(seed);
         Map<String, Tensor> out = new LinkedHashMap<>();
         for (var slot : WeightLayout.of(config)) {
             float[] values = new float[(int) new Shape(slot.shape()).size()];
@@ -107,7 +111,6 @@ public final class TrainingKernels implements AutoCloseable {
 
     /** To be called once in each thread that calls {@link #gradients}. */
     public static void prepareThread(int torchThreads) {
-        ai.djl.engine.Engine.getEngine("PyTorch");
         Kernels.prepareThread(torchThreads);
     }
 
@@ -182,16 +185,23 @@ public final class TrainingKernels implements AutoCloseable {
     /** Negative log likelihood in nats of each target, without dropout, {@code [sequences][length]}. */
     public float[][] losses(int[][] tokens, int[][] targets) {
         try (PtNDManager sub = (PtNDManager) manager.newSubManager()) {
-            long[] offsets = new long[1 + 2 * config.layers()];
-            java.util.Arrays.fill(offsets, -1);
-            float[] flat = kernels.call(sub, "losses", arguments(sub, tokens, targets, noMasks, offsets))
+            float[] flat = kernels.call(sub, "losses", arguments(sub, tokens, targets, noMasks, noOffsets()))
                     .head()
                     .toFloatArray();
             float[][] out = new float[tokens.length][];
             for (int i = 0; i < out.length; i++) {
-                out[i] = java.util.Arrays.copyOfRange(flat, i * tokens[0].length, (i + 1) * tokens[0].length);
+                out[i] = Arrays.copyOfRange(flat, i * tokens[0].length, (i + 1) * tokens[0].length);
             }
             return out;
+        }
+    }
+
+    /** Logits without dropout, {@code [length * vocabulary]}, to hold against {@link DecoderBlock}. */
+    float[] logits(int[] tokens) {
+        try (PtNDManager sub = (PtNDManager) manager.newSubManager()) {
+            NDList arguments = arguments(sub, new int[][] {tokens}, new int[][] {tokens}, noMasks, noOffsets());
+            arguments.remove(1); // no targets
+            return kernels.call(sub, "logits", arguments).head().toFloatArray();
         }
     }
 
@@ -232,6 +242,12 @@ public final class TrainingKernels implements AutoCloseable {
         arguments.add(epsilon);
         arguments.add(sub.create(numbers));
         return arguments;
+    }
+
+    private long[] noOffsets() {
+        long[] offsets = new long[1 + 2 * config.layers()];
+        Arrays.fill(offsets, -1);
+        return offsets;
     }
 
     private static NDArray batch(PtNDManager sub, int[][] ids) {

@@ -54,8 +54,8 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
         for (var tensor : tensors.entrySet()) {
             for (float value : tensor.getValue().values()) {
                 if (!Float.isFinite(value)) {
-                    throw new IOException(name + " is damaged: tensor " + tensor.getKey()
-                            + " has a value that is no finite number");
+                    throw new IOException(
+                            name + " is damaged: tensor " + tensor.getKey() + " has a value that is no finite number");
                 }
             }
         }
@@ -92,7 +92,8 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
 
     private static SpecialistConfig parse(String json, String name) throws IOException {
         if (json == null) {
-            throw new IOException(name + " has no model configuration in its header; it was not written by `corpus train`");
+            throw new IOException(
+                    name + " has no model configuration in its header; it was not written by `corpus train`");
         }
         try {
             JsonNode node = JSON.readTree(json);

@@ -1,0 +1,146 @@
+package dev.cobolwright.model.specialist;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import dev.cobolwright.model.safetensors.Tensor;
+import java.util.List;
+import java.util.Map;
+
+/** Read-only weights on the engine and the calls that use them. To be used on the compute thread only. */
+final class InferenceKernels implements AutoCloseable {
+    /** Positions beyond the trained context, for branches of a full one. */
+    static final int MARGIN = 64;
+
+    private final SpecialistConfig config;
+    private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager("PyTorch");
+    private final Kernels kernels;
+    private final NDList weights = new NDList();
+    private final NDArray cos;
+    private final NDArray sin;
+    private final NDArray epsilon;
+
+    InferenceKernels(SpecialistConfig config, Map<String, Tensor> tensors, Precision precision) {
+        this.config = config;
+        this.kernels = Kernels.compile(manager, InferenceSource.TEXT);
+        try (PtNDManager sub = (PtNDManager) manager.newSubManager()) {
+            List<NDArray> all = WeightLayout.of(config).stream()
+                    .map(slot -> sub.create(tensors.get(slot.name()).values(), new Shape(slot.shape())))
+                    .toList();
+            add(all.getFirst(), precision);
+            for (int i = 0; i < config.layers(); i++) {
+                List<NDArray> layer = all.subList(1 + i * WeightLayout.PER_LAYER, 1 + (i + 1) * WeightLayout.PER_LAYER);
+                add(layer.get(0), Precision.FLOAT32);
+                add(layer.get(1).concat(layer.get(2), 0).concat(layer.get(3), 0), precision); // q, k, v
+                add(layer.get(4), precision);
+                add(layer.get(5), Precision.FLOAT32);
+                add(layer.get(6).concat(layer.get(7), 0), precision); // gate, up
+                add(layer.get(8), precision);
+            }
+            add(all.getLast(), Precision.FLOAT32);
+        }
+        Kernels.list("w", weights);
+        int positions = config.context() + MARGIN;
+        Rope rope = Rope.of(config, positions);
+        cos = manager.create(rope.cos(), new Shape(positions, config.headWidth() / 2));
+        sin = manager.create(rope.sin(), new Shape(positions, config.headWidth() / 2));
+        epsilon = manager.create((float) config.normEpsilon());
+    }
+
+    PtNDManager newManager() {
+        return (PtNDManager) manager.newSubManager();
+    }
+
+    /** Keys and values of a context, to be filled. {@code [layers, 2, keyValueHeads, context, headWidth]} */
+    NDArray emptyContext(PtNDManager owner) {
+        return owner.zeros(new Shape(config.layers(), 2, config.keyValueHeads(), config.context(), config.headWidth()));
+    }
+
+    /** A row without cached tokens. {@code [layers, 2, 1, keyValueHeads, 0, headWidth]} */
+    NDArray emptyRows(PtNDManager owner) {
+        return owner.zeros(new Shape(config.layers(), 2, 1, config.keyValueHeads(), 0, config.headWidth()));
+    }
+
+    /**
+     * One call's new tokens.
+     *
+     * @param tokens {@code [n][m]}, short rows filled up with anything
+     * @param positions {@code [n][m]}
+     * @param parents row of the cache that each row continues
+     * @param last index of each row's last token among its new ones
+     * @param visible {@code [n][m][c + m]}: which cached and new tokens of its row a token sees
+     */
+    record Rows(int[][] tokens, int[][] positions, int[] parents, int[] last, boolean[][][] visible) {}
+
+    /** Appends the one row's tokens to the context of {@code length} tokens. @return probabilities of the next token */
+    float[] prefill(NDArray context, int length, Rows rows) {
+        try (PtNDManager sub = newManager()) {
+            NDList arguments = arguments(sub, context, length, emptyRows(sub), rows);
+            return kernels.call(sub, "prefill", arguments).head().toFloatArray();
+        }
+    }
+
+    /** The next token's probabilities after each row, and all rows' grown cache, which belongs to {@code owner}. */
+    record Extended(float[][] probabilities, NDArray cache) {}
+
+    Extended branches(PtNDManager owner, NDArray context, int length, NDArray cache, Rows rows) {
+        try (PtNDManager sub = newManager()) {
+            NDList out = kernels.call(sub, "branches", arguments(sub, context, length, cache, rows));
+            float[] flat = out.head().toFloatArray();
+            float[][] probabilities = new float[rows.tokens().length][config.vocabulary()];
+            for (int i = 0; i < probabilities.length; i++) {
+                System.arraycopy(flat, i * config.vocabulary(), probabilities[i], 0, config.vocabulary());
+            }
+            out.get(1).attach(owner);
+            return new Extended(probabilities, out.get(1));
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private void add(NDArray matrix, Precision precision) {
+        NDArray kept = precision == Precision.BFLOAT16
+                ? kernels.call(manager, "half", new NDList(matrix)).head()
+                : matrix.duplicate();
+        kept.attach(manager);
+        weights.add(kept);
+    }
+
+    private NDList arguments(PtNDManager sub, NDArray context, int length, NDArray cache, Rows rows) {
+        int n = rows.tokens().length;
+        int m = rows.tokens()[0].length;
+        int c = rows.visible()[0][0].length;
+        float[] mask = new float[n * m * c];
+        for (int row = 0; row < n; row++) {
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < c; j++) {
+                    mask[(row * m + i) * c + j] = rows.visible()[row][i][j] ? 0 : Float.NEGATIVE_INFINITY;
+                }
+            }
+        }
+        NDList arguments = new NDList(
+                numbers(sub, rows.tokens()),
+                numbers(sub, rows.positions()),
+                numbers(sub, rows.parents()).reshape(n),
+                numbers(sub, rows.last()).reshape(n),
+                sub.create(mask, new Shape(n, m, c)),
+                context,
+                cache);
+        arguments.addAll(weights);
+        arguments.addAll(new NDList(cos, sin, epsilon, sub.create(new long[] {length, config.heads()})));
+        return arguments;
+    }
+
+    private static NDArray numbers(PtNDManager sub, int[]... rows) {
+        long[] flat = new long[rows.length * rows[0].length];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = rows[i / rows[0].length][i % rows[0].length];
+        }
+        return sub.create(flat, new Shape(rows.length, rows[0].length));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.cobolwright.model.specialist;
+
+/**
+ * TorchScript source of {@link InferenceKernels}. Shapes: n rows (branches) of m new tokens each; p tokens of the shared context,
+ * c tokens of each row already cached; kv = key-value heads.
+ */
+final class InferenceSource {
+    /** Tensors of one layer: norm, q k v in one, o, norm, gate and up in one, down. */
+    static final int PER_LAYER = 6;
+
+    private InferenceSource() {}
+
+    static final String TEXT = """
+            class Kernels(Module):
+              __parameters__ = []
+              __buffers__ = []
+              training : bool
+
+              def norm(self, x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
+                return torch.mul(torch.mul(x, torch.rsqrt(torch.add(torch.mean(torch.mul(x, x), [-1], True), epsilon))), weight)
+
+              def rope(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+                # x [n, heads, m, headWidth], cos and sin [n, 1, m, headWidth / 2]
+                low, high = torch.chunk(x, 2, -1)
+                return torch.cat([torch.sub(torch.mul(low, cos), torch.mul(high, sin)), torch.add(torch.mul(high, cos), torch.mul(low, sin))], -1)
+
+              def linear(self, x: Tensor, weight: Tensor) -> Tensor:
+                # in the weight's type, result in float32
+                return torch.to(torch.linear(torch.to(x, ops.prim.dtype(weight)), weight), 6)
+
+              def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, epsilon: float) -> List[Tensor]:
+                # tokens, positions [n, m]; parents, last [n]; mask [n, m, c + m], added to the scores
+                # context [layers, 2, kv, capacity, headWidth]; cache [layers, 2, rows before, kv, c, headWidth]
+                n = torch.size(tokens, 0)
+                m = torch.size(tokens, 1)
+                width = torch.size(w[0], 1)
+                kv = torch.size(context, 2)
+                headWidth = torch.floordiv(width, heads)
+                groups = torch.floordiv(heads, kv)
+                cosines = torch.unsqueeze(torch.embedding(cos, positions), 1)              # [n, 1, m, headWidth / 2]
+                sines = torch.unsqueeze(torch.embedding(sin, positions), 1)
+                bias = torch.unsqueeze(mask, 1)                                            # [n, 1, m, c + m]
+                kept = torch.index_select(cache, 2, parents)                               # [layers, 2, n, kv, c, headWidth]
+                grown = annotate(List[Tensor], [])
+                x = torch.to(torch.embedding(w[0], tokens), 6)                             # [n, m, width]
+                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 6)):
+                  l = torch.add(1, torch.mul(i, 6))
+                  h = self.norm(x, w[l], epsilon)
+                  qkv = torch.transpose(torch.view(self.linear(h, w[l + 1]), [n, m, -1, headWidth]), 1, 2)
+                  q = self.rope(torch.narrow(qkv, 1, 0, heads), cosines, sines)            # [n, heads, m, headWidth]
+                  k = self.rope(torch.narrow(qkv, 1, heads, kv), cosines, sines)           # [n, kv, m, headWidth]
+                  v = torch.narrow(qkv, 1, heads + kv, kv)
+                  k = torch.cat([kept[i][0], k], 2)                                        # [n, kv, c + m, headWidth]
+                  v = torch.cat([kept[i][1], v], 2)
+                  torch.append(grown, torch.stack([k, v]))
+                  ck = torch.narrow(context[i][0], 1, 0, p)                                # [kv, p, headWidth]
+                  cv = torch.narrow(context[i][1], 1, 0, p)
+                  if torch.gt(groups, 1):
+                    k = torch.repeat_interleave(k, groups, 1)
+                    v = torch.repeat_interleave(v, groups, 1)
+                    ck = torch.repeat_interleave(ck, groups, 0)
+                    cv = torch.repeat_interleave(cv, groups, 0)
+                  q = torch.mul(q, torch.div(1., torch.sqrt(float(headWidth))))
+                  # All rows share the context: one product of all their queries with it, no copies of it.
+                  far = torch.matmul(torch.reshape(torch.transpose(q, 0, 1), [heads, n * m, headWidth]), torch.transpose(ck, 1, 2))
+                  far = torch.transpose(torch.view(far, [heads, n, m, p]), 0, 1)           # [n, heads, m, p]
+                  near = torch.add(torch.matmul(q, torch.transpose(k, 2, 3)), bias)        # [n, heads, m, c + m]
+                  weights = torch.softmax(torch.cat([far, near], -1), -1)
+                  far = torch.reshape(torch.transpose(torch.narrow(weights, 3, 0, p), 0, 1), [heads, n * m, p])
+                  a = torch.transpose(torch.view(torch.matmul(far, cv), [heads, n, m, headWidth]), 0, 1)
+                  a = torch.add(a, torch.matmul(torch.narrow(weights, 3, p, torch.size(k, 2)), v))
+                  x = torch.add(x, self.linear(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), w[l + 2]))
+                  gate, up = torch.chunk(self.linear(self.norm(x, w[l + 3], epsilon), w[l + 4]), 2, -1)
+                  x = torch.add(x, self.linear(torch.mul(torch.silu(gate), up), w[l + 5]))
+                rows = torch.add(torch.mul(torch.arange(n), m), last)                      # only the last token of a row predicts
+                h = self.norm(torch.index_select(torch.view(x, [n * m, width]), 0, rows), w[-1], epsilon)
+                return [torch.softmax(self.linear(h, w[0]), -1), torch.stack(grown)]       # [n, vocabulary], [layers, 2, n, kv, c + m, headWidth]
+
+              # numbers: tokens of the context, heads
+              def branches(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+                return self.extend(tokens, positions, parents, last, mask, context, cache, w, cos, sin, int(numbers[0]), int(numbers[1]), float(epsilon))
+
+              # as branches with one row, whose keys and values become the context's
+              def prefill(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+                p = int(numbers[0])
+                out = self.extend(tokens, positions, parents, last, mask, context, cache, w, cos, sin, p, int(numbers[1]), float(epsilon))
+                torch.copy_(torch.narrow(context, 3, p, torch.size(tokens, 1)), torch.select(out[1], 2, 0))
+                return [out[0]]
+
+              def half(self, x: Tensor) -> Tensor:
+                return torch.to(x, 15)
+            """;
+}

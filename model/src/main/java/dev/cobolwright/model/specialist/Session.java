@@ -1,0 +1,101 @@
+package dev.cobolwright.model.specialist;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.TokenModel;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The specialist at one text: keys and values of the context, and of the branches asked for last. One thread at a time; several
+ * sessions may be used at once and share weights and compute thread.
+ *
+ * <p>What a token costs: an edit recomputes the tokens after it; a branch that extends one of the call before costs its new tokens.
+ */
+public final class Session implements TokenModel, AutoCloseable {
+    /** Tokens computed between two looks at the cancellation. */
+    private static final int CHUNK = 128;
+
+    private final SpecialistConfig config;
+    private final TorchThread thread;
+    private final InferenceKernels kernels;
+    private final PtNDManager manager;
+    private final NDArray cache;
+    private int[] cached = new int[0];
+    private float[] afterContext;
+    private Branches branches;
+
+    Session(SpecialistConfig config, TorchThread thread, InferenceKernels kernels) {
+        this.config = config;
+        this.thread = thread;
+        this.kernels = kernels;
+        this.manager = thread.run(kernels::newManager);
+        this.cache = thread.run(() -> kernels.emptyContext(manager));
+        this.branches = Branches.none(config);
+    }
+
+    @Override
+    public void context(int[] tokens, Cancellation cancellation) {
+        int[] window = ContextWindow.of(tokens, config);
+        if (afterContext != null && Arrays.equals(window, cached)) {
+            return;
+        }
+        int differ = Arrays.mismatch(window, cached);
+        int same = Math.min(
+                differ < 0 ? cached.length : differ, window.length - 1); // what follows the last is to be computed
+        forget();
+        cached = Arrays.copyOf(cached, same);
+        while (cached.length < window.length) {
+            cancellation.check();
+            int end = Math.min(window.length, cached.length + CHUNK);
+            int[] next = Arrays.copyOfRange(window, cached.length, end);
+            float[] after =
+                    thread.run(() -> kernels.prefill(cache, cached.length, Branches.first(next, cached.length)));
+            cached = Arrays.copyOf(window, end);
+            afterContext = end == window.length ? after : null;
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if no context was set, or setting it was cancelled
+     */
+    @Override
+    public float[][] next(List<int[]> continuations, Cancellation cancellation) {
+        if (afterContext == null) {
+            throw new IllegalStateException("no context");
+        }
+        cancellation.check();
+        if (continuations.isEmpty()) {
+            return new float[0][];
+        }
+        branches = thread.run(() -> branches.extend(continuations, cached.length, manager, cache, kernels));
+        float[][] out = new float[continuations.size()][];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = continuations.get(i).length == 0
+                    ? afterContext.clone()
+                    : branches.probabilities(i).clone();
+        }
+        return out;
+    }
+
+    @Override
+    public void close() {
+        thread.run(() -> {
+            manager.close();
+            return null;
+        });
+    }
+
+    private void forget() {
+        Branches old = branches;
+        branches = Branches.none(config);
+        afterContext = null;
+        thread.run(() -> {
+            old.release();
+            return null;
+        });
+    }
+}

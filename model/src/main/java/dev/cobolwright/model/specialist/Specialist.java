@@ -1,0 +1,103 @@
+package dev.cobolwright.model.specialist;
+
+import dev.cobolwright.model.safetensors.Safetensors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The small language model, ready for use. Weights are read-only and shared by its sessions. Safe for several threads.
+ *
+ * <p>System properties and environment of the process: {@code -Dai.djl.offline=true} and {@code OPT_OUT_TRACKING=true} (no
+ * connection), {@code DJL_CACHE_DIR} (where the engine unpacks its natives once, 430 MB), {@code --enable-native-access=ALL-UNNAMED}.
+ * Never {@code PYTORCH_VERSION} or {@code PYTORCH_FLAVOR}: they cause a download.
+ */
+public final class Specialist implements AutoCloseable {
+    private static final String BUNDLED = "/dev/cobolwright/model/specialist.safetensors";
+
+    private final SpecialistConfig config;
+    private final Map<String, String> metadata;
+    private final TorchThread thread;
+    private final InferenceKernels kernels;
+
+    /**
+     * @param precision of matrix products
+     * @param threads the engine's threads in one product
+     */
+    public record Options(Precision precision, int threads) {
+        /** One thread, and 16 bits where the processor computes with them. */
+        public static Options usual() {
+            return new Options(Precision.best(), 1);
+        }
+    }
+
+    private Specialist(WeightsFile file, Options options) {
+        this.config = file.config();
+        this.metadata = file.metadata();
+        this.thread = TorchThread.shared(options.threads());
+        this.kernels = thread.run(() -> new InferenceKernels(config, file.tensors(), options.precision()));
+    }
+
+    /** @throws IOException if the file is missing, damaged, cut short, or no model of this kind; the message says which */
+    public static Specialist load(Path file, Options options) throws IOException {
+        return started(WeightsFile.read(file), options);
+    }
+
+    /** As {@link #load(Path, Options)}, from a stream that is read to its end; {@code name} is used in messages. */
+    public static Specialist load(InputStream in, String name, Options options) throws IOException {
+        try (Safetensors file = Safetensors.read(in, name)) {
+            return started(WeightsFile.read(file, name), options);
+        }
+    }
+
+    /** The shipped model. @throws IOException if this build has none */
+    public static Specialist bundled(Options options) throws IOException {
+        try (InputStream in = Specialist.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException(
+                        "this build has no specialist.safetensors; train one with `cobolwright corpus train`");
+            }
+            return load(in, "specialist.safetensors", options);
+        }
+    }
+
+    public SpecialistConfig config() {
+        return config;
+    }
+
+    /** Metadata of the weights: tokens seen, tokenizer hash and the like. */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** SHA-256 of the {@code tokenizer.json} the weights were trained with, empty if unknown. */
+    public String tokenizerHash() {
+        return metadata.getOrDefault(WeightsFile.TOKENIZER, "");
+    }
+
+    /** A new session without context. */
+    public Session open() {
+        return new Session(config, thread, kernels);
+    }
+
+    /** Frees the weights; its sessions must be closed before. */
+    @Override
+    public void close() {
+        thread.run(() -> {
+            kernels.close();
+            return null;
+        });
+    }
+
+    private static Specialist started(WeightsFile file, Options options) throws IOException {
+        try {
+            return new Specialist(file, options);
+        } catch (RuntimeException | LinkageError e) {
+            throw new IOException(
+                    "the PyTorch engine does not start (" + e.getMessage()
+                            + "); is DJL_CACHE_DIR writable and the platform supported? completion goes on without the specialist",
+                    e);
+        }
+    }
+}
