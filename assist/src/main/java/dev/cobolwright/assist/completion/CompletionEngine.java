@@ -10,6 +10,9 @@ import dev.cobolwright.model.cache.CacheLayer;
 import dev.cobolwright.model.cache.CacheModel;
 import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.mixture.Mixture;
+import dev.cobolwright.model.words.Lexicon;
+import dev.cobolwright.model.words.WordRanker;
+import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Hit;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ public final class CompletionEngine implements AutoCloseable {
     private final Models models;
     private final Optional<CodeIndex> index;
     private final CacheLayer workspace;
+    private final WordWorkspace words;
+    private final WordRanker ranker;
     private final Map<String, Session> sessions = new LinkedHashMap<>(8, 0.75f, true);
 
     /** The state of one file: its key-value cache and its own n-grams. */
@@ -38,16 +43,21 @@ public final class CompletionEngine implements AutoCloseable {
         this.models = models;
         this.index = index;
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
+        this.words = new WordWorkspace(new Lexicon(models.commonWords()));
+        this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
     }
 
     /** Takes a file of the workspace, or its new text, into account. */
     public void learn(SourceText file) {
-        workspace.add(file.path(), models.tokenizer().encode(CodeText.of(file)));
+        String code = CodeText.of(file);
+        workspace.add(file.path(), models.tokenizer().encode(code));
+        words.add(file.path(), code);
     }
 
     /** A file of the workspace is gone. */
     public void forget(String path) {
         workspace.remove(path);
+        words.remove(path);
     }
 
     /**
@@ -68,7 +78,8 @@ public final class CompletionEngine implements AutoCloseable {
         List<Suggestion> found =
                 switch (request.kind()) {
                     case LINE -> new LineCompletion(cursor, request.parse(), neighbours).suggest(session.decoder(), cancellation);
-                    case WORD -> new WordCompletion(cursor, request.parse(), neighbours).suggest(session.decoder(), cancellation);
+                    case WORD -> new WordCompletion(cursor, neighbours)
+                            .suggest(session.decoder(), ranker, Declared.in(request.parse()), cancellation);
                 };
         if (found.isEmpty()) {
             return silent("no candidate is valid here", start, notes);

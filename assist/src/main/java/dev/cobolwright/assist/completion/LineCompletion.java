@@ -49,12 +49,11 @@ final class LineCompletion {
     }
 
     private Suggestion suggestion(Continuation continuation, String insertion) {
-        String origin = continuation.specialistShare() > 0.75 ? "specialist" : continuation.specialistShare() < 0.25 ? "cache" : "mixture";
         return new Suggestion(
                 insertion,
                 0,
                 continuation.probability(),
-                origin,
+                Origin.of(continuation.specialistShare()),
                 neighbours.evidence(continuation.text(), cursor.typed()));
     }
 }

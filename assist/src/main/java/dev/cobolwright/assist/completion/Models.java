@@ -4,6 +4,9 @@ import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
 import dev.cobolwright.model.tokenizer.Tokenizer;
+import dev.cobolwright.model.words.CommonWords;
+import dev.cobolwright.model.words.Skeleton;
+import dev.cobolwright.model.words.WordScorer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,9 @@ public record Models(
         Optional<Supplier<TokenModel>> specialist,
         LayerGate layerGate,
         SpecialistGate specialistGate,
+        CommonWords commonWords,
+        Skeleton skeleton,
+        WordScorer wordScorer,
         List<String> notes) {
 
     /**
@@ -28,7 +34,15 @@ public record Models(
      * @throws IOException where even these cannot be read: the distribution is damaged
      */
     public static Models cacheOnly(List<String> notes) throws IOException {
+        CommonWords commonWords = CommonWords.bundled();
         return new Models(
-                Tokenizer.bundled(), Optional.empty(), LayerGate.bundled(), SpecialistGate.bundled(), List.copyOf(notes));
+                Tokenizer.bundled(),
+                Optional.empty(),
+                LayerGate.bundled(),
+                SpecialistGate.bundled(),
+                commonWords,
+                Skeleton.bundled(commonWords),
+                WordScorer.bundled(),
+                List.copyOf(notes));
     }
 }

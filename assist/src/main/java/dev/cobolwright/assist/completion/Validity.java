@@ -5,12 +5,10 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.syntax.CopyStatement;
-import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,16 +27,15 @@ final class Validity {
         this.parse = parse;
         this.errorsWithout = errorsWithout;
         this.copybookMissing = parse.copies().stream().map(CopyStatement::copybook).anyMatch(java.util.Optional::isEmpty);
-        this.declared = new HashSet<>();
+        this.declared = new HashSet<>(Declared.in(parse).names());
+        this.declared.addAll(SPECIAL_REGISTERS);
     }
 
     /** @param parse of the file at the cursor, the rest of the line included or not */
     static Validity at(Cursor cursor, Parse parse) {
         long blank = errors(Cobol.reparse(parse, cursor.withoutLine()));
         long prefix = errors(Cobol.reparse(parse, cursor.withoutRest()));
-        Validity validity = new Validity(cursor, parse, Math.min(blank, prefix));
-        parse.programs().forEach(validity::declare);
-        return validity;
+        return new Validity(cursor, parse, Math.min(blank, prefix));
     }
 
     /** Whether a text, in the file's own layout, may stand at the cursor in place of the rest of the line. */
@@ -67,17 +64,6 @@ final class Validity {
         return reference.kind() == NameKind.DATA
                 && parse.programs().stream().flatMap(p -> p.references().stream()).anyMatch(r -> r.name().equals(reference.name())
                         && cursor.source().lineOf(r.span().inMain().start()) != cursor.line());
-    }
-
-    private void declare(Program program) {
-        program.allData().map(DataItem::name).forEach(declared::add);
-        program.allData().flatMap(d -> d.occurs().stream()).forEach(o -> o.indexes().forEach(i -> declared.add(i.toUpperCase(Locale.ROOT))));
-        program.files().forEach(f -> declared.add(f.name()));
-        program.sections().forEach(s -> declared.add(s.name()));
-        program.paragraphs().forEach(p -> declared.add(p.name()));
-        program.otherNames().forEach(declared::add);
-        declared.addAll(SPECIAL_REGISTERS);
-        program.nested().forEach(this::declare);
     }
 
     private static long errors(Parse parse) {

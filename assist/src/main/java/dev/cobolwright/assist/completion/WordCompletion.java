@@ -1,39 +1,66 @@
 package dev.cobolwright.assist.completion;
 
-import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.decode.Constraint;
 import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
 import dev.cobolwright.model.decode.Decoder;
+import dev.cobolwright.model.words.WordQuery;
+import dev.cobolwright.model.words.WordRanker;
+import dev.cobolwright.model.words.WordRanker.Ranked;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The word at the cursor. */
+/** The word at the cursor: what the mixture finds probable and what the word ranker does, weighed together. */
 final class WordCompletion {
+    private static final int CANDIDATES = 40;
+    private static final double RANKER_SHARE = 0.6;
+
     private final Cursor cursor;
-    private final Parse parse;
     private final Neighbours neighbours;
 
-    WordCompletion(Cursor cursor, Parse parse, Neighbours neighbours) {
+    WordCompletion(Cursor cursor, Neighbours neighbours) {
         this.cursor = cursor;
-        this.parse = parse;
         this.neighbours = neighbours;
     }
 
-    List<Suggestion> suggest(Decoder decoder, Cancellation cancellation) {
+    /** A word proposed. */
+    private record Candidate(String text, double probability, String origin) {}
+
+    List<Suggestion> suggest(Decoder decoder, WordRanker ranker, Declared declared, Cancellation cancellation) {
+        String head = cursor.head();
+        Map<String, Candidate> found = new HashMap<>();
+        WordQuery query = new WordQuery(cursor.source().path(), head, cursor.tail(), declared.names());
+        for (Ranked ranked : ranker.rank(query, CANDIDATES)) {
+            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), "words"));
+        }
+        cancellation.check();
+        for (Continuation word : decoder.words(head, DecodeLimits.WORD, Constraint.NONE, cancellation)) {
+            double share = (1 - RANKER_SHARE) * word.probability();
+            String origin = Origin.of(word.specialistShare());
+            found.merge(
+                    word.text(),
+                    new Candidate(word.text(), share, origin),
+                    (ranked, decoded) -> new Candidate(
+                            ranked.text(),
+                            ranked.probability() + decoded.probability(),
+                            ranked.probability() > decoded.probability() ? ranked.origin() : decoded.origin()));
+        }
         Spelling spelling = Spelling.of(cursor.source());
-        return decoder.words(cursor.head(), DecodeLimits.WORD, Constraint.NONE, cancellation).stream()
-                .map(found -> suggestion(found, spelling))
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::text))
+                .map(candidate -> suggestion(candidate, spelling))
                 .toList();
     }
 
-    private Suggestion suggestion(Continuation found, Spelling spelling) {
-        String origin = found.specialistShare() > 0.75 ? "specialist" : found.specialistShare() < 0.25 ? "cache" : "mixture";
+    private Suggestion suggestion(Candidate found, Spelling spelling) {
         return new Suggestion(
                 spelling.apply(found.text()),
                 cursor.typed().length(),
                 found.probability(),
-                origin,
+                found.origin(),
                 neighbours.evidence(found.text(), cursor.typed()));
     }
 }
