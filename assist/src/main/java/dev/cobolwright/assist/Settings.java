@@ -35,7 +35,7 @@ public record Settings(
             @Setting("Extensions of programs.") List<String> programExtensions,
             @Setting("Reference format of the sources.") Format format,
 
-            @Setting("Encoding of files that are not UTF-8, such as windows-1252 or IBM1047.")
+            @Setting("Encoding of the sources, such as IBM1047; auto tells it from each file.")
             String encoding,
 
             @Setting("Files larger than this are not analysed, in kilobytes.")
@@ -46,7 +46,7 @@ public record Settings(
                 List.of("cpy", "copy", "copybook", "cpb", "fd", "ws", "dclgen", ""),
                 List.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp"),
                 Format.AUTO,
-                "windows-1252",
+                "auto",
                 32_768);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Models and index, as the launcher wires them. One thread completes; another indexes, in order, while it does.
  */
-public interface Assistant {
+public interface Assistant extends AutoCloseable {
     /** Without models and index: everything but suggestions of a model works. */
     Assistant NONE = new Assistant() {
         @Override
@@ -42,4 +42,8 @@ public interface Assistant {
 
     /** The user changed the settings. */
     default void configured(Settings settings) {}
+
+    /** @throws IOException with a message for the user */
+    @Override
+    default void close() throws IOException {}
 }

@@ -5,6 +5,7 @@ import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.Workspace;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.model.Cancellation;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -130,5 +131,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         work.close();
+        try {
+            assistant().close();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Models and index were not closed cleanly: " + e.getMessage());
+        }
     }
 }

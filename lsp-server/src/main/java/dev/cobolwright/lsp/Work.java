@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 
@@ -49,13 +50,20 @@ public final class Work implements AutoCloseable {
         return problems;
     }
 
-    /** Ends the threads; work under way is interrupted and its result dropped. */
+    /** Ends the threads; waits a moment for what must not be cut off, such as the index being written. */
     @Override
     public void close() {
         requests.shutdownNow();
         problems.shutdownNow();
-        model.shutdownNow();
-        index.shutdownNow();
+        model.shutdown();
+        index.shutdown();
+        try {
+            problems.awaitTermination(1, TimeUnit.SECONDS);
+            index.awaitTermination(2, TimeUnit.SECONDS);
+            model.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory threads(String name) {

@@ -22,11 +22,14 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
@@ -95,6 +98,8 @@ public final class ServerUnderTest implements AutoCloseable {
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
         params.setCapabilities(new ClientCapabilities());
+        params.getCapabilities().setWindow(new WindowClientCapabilities());
+        params.getCapabilities().getWindow().setWorkDoneProgress(true);
         capabilities.accept(params.getCapabilities());
         test.initialized = get(test.server.initialize(params));
         test.server.initialized(new InitializedParams());
@@ -114,6 +119,11 @@ public final class ServerUnderTest implements AutoCloseable {
     /** The problems shown for a version of a file, once they come. */
     public PublishDiagnosticsParams problems(String file, int version) {
         return client.diagnostics(uri(file), d -> d.getVersion() != null && d.getVersion() == version);
+    }
+
+    /** Waits until the workspace was read. */
+    public void awaitIndexed() {
+        client.await(ProgressParams.class, p -> p.getValue().getLeft() instanceof WorkDoneProgressEnd);
     }
 
     public String uri(String file) {

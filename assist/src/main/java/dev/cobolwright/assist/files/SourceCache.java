@@ -1,6 +1,7 @@
 package dev.cobolwright.assist.files;
 
 import dev.cobolwright.assist.Settings;
+import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
@@ -54,11 +55,11 @@ public final class SourceCache {
                     + " KB, more than the setting sources.maximumFileKilobytes (" + settings.maximumFileKilobytes()
                     + ") allows");
         }
-        String decoded = SourceFiles.decode(Files.readAllBytes(file), fallback());
-        if (SourceFiles.isBinary(decoded)) {
+        Decoder.Decoded decoded = decode(Files.readAllBytes(file));
+        if (decoded.binary()) {
             throw new IOException(file + " is not a text file");
         }
-        SourceText text = text(file.toString(), decoded);
+        SourceText text = text(file.toString(), decoded.text());
         remember(file, new Cached(text, attributes.lastModifiedTime(), attributes.size()));
         return text;
     }
@@ -86,11 +87,13 @@ public final class SourceCache {
         }
     }
 
-    private Charset fallback() {
+    private Decoder.Decoded decode(byte[] bytes) {
         try {
-            return Charset.forName(settings.encoding());
+            return settings.encoding().equalsIgnoreCase("auto")
+                    ? Decoder.decode(bytes)
+                    : Decoder.decode(bytes, Charset.forName(settings.encoding()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Charset.forName("windows-1252");
+            return Decoder.decode(bytes);
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.cobolwright.assist.files;
 
+import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,25 +50,11 @@ public final class SourceFiles {
             throw new IOException(file + " has " + (size >> 20) + " MB; files over " + (LARGEST >> 20)
                     + " MB are not read. Split it, or check that it is COBOL source");
         }
-        return SourceText.of(file.toString(), decode(Files.readAllBytes(file)));
-    }
-
-    /** UTF-8 where the bytes are valid UTF-8, else Windows-1252. */
-    static String decode(byte[] bytes) {
-        return decode(bytes, Charset.forName("windows-1252"));
-    }
-
-    /** UTF-8 where the bytes are valid UTF-8, else another encoding. */
-    static String decode(byte[] bytes, Charset other) {
-        int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
-                ? 3
-                : 0;
-        ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, start, bytes.length - start, other);
+        Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
+        if (decoded.binary()) {
+            throw new IOException(file + " is not a text file; give COBOL source");
         }
+        return SourceText.of(file.toString(), decoded.text());
     }
 
     /**

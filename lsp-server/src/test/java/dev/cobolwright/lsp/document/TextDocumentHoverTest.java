@@ -1,0 +1,84 @@
+package dev.cobolwright.lsp.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cobolwright.lsp.Samples;
+import dev.cobolwright.lsp.ServerUnderTest;
+import java.nio.file.Path;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextDocumentHoverTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDataItemIsShownAsDeclared() throws Exception {
+        String text = hover(Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-<|>AMOUNT")));
+        assertTrue(text.contains("05  WS-AMOUNT           PIC S9(7)V99 COMP-3 VALUE ZERO."), text);
+        assertTrue(text.contains("level 05 in `WS-TOTALS`"), text);
+        assertTrue(text.contains("Declared at line 7 in the WORKING-STORAGE SECTION"), text);
+    }
+
+    @Test
+    void anItemOfACopybookSaysWhereItCameFrom() throws Exception {
+        String text = hover(Samples.program(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD ITEM<|>-PRICE")));
+        assertTrue(text.contains("copy/ITEM.cpy`, line 3, copied at line 5"), text);
+    }
+
+    @Test
+    void aParagraphHasItsCommentAndItsUses() throws Exception {
+        String text = hover(Samples.program(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
+        assertTrue(text.contains("Paragraph **ADD-ITEM**\n\nAdds the price of one item."), text);
+        assertTrue(text.contains("Named 1 time: line 12"), text);
+    }
+
+    @Test
+    void brokenCodeAnswersToo() throws Exception {
+        String text = hover(Samples.program(Samples.BROKEN.replace("IF WS-AMOUNT", "IF <|>WS-AMOUNT")));
+        assertTrue(text.contains("WS-AMOUNT           PIC S9(7)V99"), text);
+    }
+
+    @Test
+    void aCopybookAnswersByItselfAndFromItsUsers() throws Exception {
+        String files = Samples.program(Samples.WHOLE.replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY CLOSING."))
+                + "-- copy/CLOSING.cpy --\n           MOVE ZERO TO WS-<|>AMOUNT.\n";
+        String text = hover(files);
+        assertTrue(text.contains("WS-AMOUNT           PIC S9(7)V99"), text);
+        assertTrue(text.contains("cbl/ORDERS.cbl`, line 7"), text);
+    }
+
+    @Test
+    void acallShowsTheProgram() throws Exception {
+        assertTrue(hover(Samples.program(Samples.WHOLE.replace("'TAXES'", "'TAX<|>ES'"))).contains("cbl/TAXES.cbl"));
+    }
+
+    @Test
+    void nothingIsKnownOfBlanksPositionsOutsideAndUnknownDocuments() throws Exception {
+        try (var test = ServerUnderTest.start(folder, Samples.program(Samples.WHOLE))) {
+            for (Position outside : new Position[] {new Position(999, 999), new Position(-1, -5), new Position(3, 9999), new Position(0, 0)}) {
+                assertNull(ServerUnderTest.get(test.server.getTextDocumentService().hover(new HoverParams(test.document(), outside))));
+            }
+            for (String unknown : new String[] {"file:///no/such.cbl", "untitled:Untitled-1", "::", "", "file://%zz"}) {
+                var params = new HoverParams(new TextDocumentIdentifier(unknown), new Position(1, 1));
+                assertNull(ServerUnderTest.get(test.server.getTextDocumentService().hover(params)), unknown);
+            }
+        }
+    }
+
+    private String hover(String files) throws Exception {
+        try (var test = ServerUnderTest.start(folder, files)) {
+            test.awaitIndexed();
+            Hover hover = ServerUnderTest.get(test.server.getTextDocumentService().hover(new HoverParams(test.document(), test.cursor())));
+            assertTrue(hover != null, "no hover");
+            assertEquals(test.cursor().getLine(), hover.getRange().getStart().getLine());
+            return hover.getContents().getRight().getValue();
+        }
+    }
+}
