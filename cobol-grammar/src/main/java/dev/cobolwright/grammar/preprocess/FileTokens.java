@@ -38,14 +38,21 @@ final class FileTokens {
 
     int actionCount;
     boolean hasDebuggingLines;
-    boolean debuggingMode;
+    /** The token that completes DEBUGGING MODE; -1 for none. */
+    int debuggingModeAt = -1;
+    /** Whether it stands before the first of these tokens, where they are a part of a file. */
+    boolean debuggingBefore;
+
     final List<Problem> problems = new ArrayList<>(0);
 
     FileTokens(SourceText source, LexerState startState) {
+        this(source, startState, source.length() / 12 + 16);
+    }
+
+    FileTokens(SourceText source, LexerState startState, int capacity) {
         this.source = source;
         this.startState = startState;
         this.endState = startState;
-        int capacity = source.length() / 12 + 16;
         kinds = new short[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
@@ -64,6 +71,21 @@ final class FileTokens {
         ends[i] = end;
         flags[i] = (byte) tokenFlags;
         return i;
+    }
+
+    /** Appends tokens of another file, moved by a number of characters. */
+    void copy(FileTokens other, int from, int count, int shift) {
+        System.arraycopy(other.kinds, from, kinds, size, count);
+        System.arraycopy(other.flags, from, flags, size, count);
+        for (int i = 0; i < count; i++) {
+            starts[size + i] = other.starts[from + i] + shift;
+            ends[size + i] = other.ends[from + i] + shift;
+        }
+        size += count;
+    }
+
+    boolean isDebuggingMode() {
+        return debuggingBefore || debuggingModeAt >= 0;
     }
 
     void addAction(int token) {

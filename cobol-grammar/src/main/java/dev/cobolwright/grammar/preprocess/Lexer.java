@@ -15,7 +15,7 @@ import java.util.Locale;
  * IS COMMA.
  */
 final class Lexer {
-    private static final int MOST_PROBLEMS = 200;
+    static final int MOST_PROBLEMS = 200;
 
     /** What the next token is read as. */
     private enum Mode {
@@ -39,6 +39,8 @@ final class Lexer {
     private boolean decimalComma;
     /** Flags of the next token. */
     private int flags;
+
+    private boolean ranOut;
 
     private int execKind;
     private int execStart = -1;
@@ -66,6 +68,41 @@ final class Lexer {
         }
         lexer.end();
         return lexer.out;
+    }
+
+    /** Takes tokens of an earlier version for those before the first line; they are the first of the {@link #result}. */
+    void preceded(FileTokens before, int from, int to, boolean debuggingMode) {
+        for (int i = from; i < to; i++) {
+            out.add(before.kinds[i], 0, 0, 0);
+        }
+        out.debuggingBefore = debuggingMode;
+    }
+
+    /** Reads a line; returns the last line that a literal it starts goes on to. */
+    int readLineAndWhatItContinues(int line) {
+        readLine(line);
+        return lines.line;
+    }
+
+    /** Whether the end of the text was in the way of telling how a line reads. */
+    boolean needsMoreLines() {
+        return ranOut;
+    }
+
+    /** The state before the next line, {@link FileTokens#INSIDE} where it cannot be read by itself. */
+    byte packedState() {
+        return mode == Mode.NORMAL ? LexerState.packed(lines.format, identification, decimalComma) : FileTokens.INSIDE;
+    }
+
+    /** The tokens so far. */
+    FileTokens result() {
+        return out;
+    }
+
+    /** The tokens at the end of the text. */
+    FileTokens finished() {
+        end();
+        return out;
     }
 
     private void readLine(int line) {
@@ -281,7 +318,11 @@ final class Lexer {
                 int before = out.kind(out.size - 2);
                 decimalComma |= before == DECIMAL_POINT || before == IS && out.kind(out.size - 3) == DECIMAL_POINT;
             }
-            case MODE -> out.debuggingMode |= out.kind(out.size - 2) == DEBUGGING;
+            case MODE -> {
+                if (out.kind(out.size - 2) == DEBUGGING && out.debuggingModeAt < 0) {
+                    out.debuggingModeAt = out.size - 1;
+                }
+            }
             default -> {}
         }
         return end;
@@ -417,7 +458,7 @@ final class Lexer {
     }
 
     private void problem(Severity severity, String code, String message, int start, int end) {
-        if (out.problems.size() < MOST_PROBLEMS && ((flags & Tokens.DEBUGGING) == 0 || out.debuggingMode)) {
+        if (out.problems.size() < MOST_PROBLEMS && ((flags & Tokens.DEBUGGING) == 0 || out.isDebuggingMode())) {
             out.problems.add(new Problem(severity, code, message, new Span(out.source, start, end)));
         }
     }
@@ -504,6 +545,7 @@ final class Lexer {
                 lines.moveTo(next);
             }
         } while (next < count && (lines.kind == Lines.Kind.COMMENT || lines.kind == Lines.Kind.BLANK));
+        ranOut |= next >= count;
         if (next < count) {
             boolean starts = lines.first < lines.codeEnd && text[lines.first] == quote;
             boolean continues = hyphenEnds

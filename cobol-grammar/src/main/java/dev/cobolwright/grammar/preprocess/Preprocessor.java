@@ -56,9 +56,24 @@ public final class Preprocessor {
                     "This looks like a binary file, not like COBOL text; is it compiled or packed?",
                     new Span(source, 0, 0));
             FileTokens nothing = Lexer.read(source.withText(""));
-            return new Preprocessed(nothing.asTokens(), List.of(binary), List.of(), false);
+            return new Preprocessed(nothing, nothing.asTokens(), List.of(binary), List.of(), false);
         }
         return run(Lexer.read(source), copybooks);
+    }
+
+    /**
+     * Reads an edited version of a text; equals {@link #run}, but only the lines around the edit are read again.
+     *
+     * @param previous what an earlier version gave, with the same copybooks and dialect
+     */
+    public static Preprocessed rerun(Preprocessed previous, SourceText edited, Copybooks copybooks, Dialect dialect) {
+        FileTokens old = previous.file();
+        if (old.startState.decimalComma() || looksBinary(edited.text()) || looksBinary(old.source.text())) {
+            return run(edited, copybooks, dialect);
+        }
+        TextChange change = TextChange.between(old.source, edited);
+        Preprocessed result = run(Reread.of(old, edited, change), copybooks);
+        return result.comparedWith(previous, change);
     }
 
     /** More than a few control characters at its beginning. */
@@ -74,8 +89,9 @@ public final class Preprocessor {
     }
 
     static Preprocessed run(FileTokens main, Copybooks copybooks) {
-        if (main.actionCount == 0 && (!main.hasDebuggingLines || main.debuggingMode)) {
-            return new Preprocessed(main.asTokens(), List.copyOf(main.problems), List.of(), main.debuggingMode);
+        if (main.actionCount == 0 && (!main.hasDebuggingLines || main.isDebuggingMode())) {
+            return new Preprocessed(
+                    main, main.asTokens(), List.copyOf(main.problems), List.of(), main.isDebuggingMode());
         }
         Preprocessor first = new Preprocessor(main, copybooks);
         Preprocessed result = first.run();
@@ -91,20 +107,20 @@ public final class Preprocessor {
     }
 
     private Preprocessed run() {
-        debuggingMode = main.debuggingMode;
+        debuggingMode = main.isDebuggingMode();
         problems.addAll(main.problems);
         TokenBuffer out = new TokenBuffer(origins, main.size + main.size / 2 + 16);
         expand(main, Optional.empty(), 0, out);
         if (!replaceStatements.isEmpty()) {
             out = replace(out);
         }
-        return new Preprocessed(out.toTokens(), List.copyOf(problems), List.copyOf(copies), debuggingMode);
+        return new Preprocessed(main, out.toTokens(), List.copyOf(problems), List.copyOf(copies), debuggingMode);
     }
 
     private void expand(FileTokens file, Optional<Span> copiedBy, int depth, TokenBuffer out) {
         int origin = origins.size();
         origins.add(new Origin(file.source, copiedBy));
-        debuggingMode |= file.debuggingMode;
+        debuggingMode |= file.isDebuggingMode();
         int level = conditions.depth();
         int from = 0;
         for (int a = 0; a < file.actionCount; a++) {

@@ -149,6 +149,57 @@ public final class Tokens {
                 && origin(i).source() == origin(i - 1).source();
     }
 
+    /** How many tokens at the beginning are those of an earlier version whose text has {@code characters} in common there. */
+    int sameHead(Tokens before, int characters) {
+        int most = Math.min(size, before.size);
+        int i = 0;
+        while (i < most && isSame(i, before, i, 0) && (isCopied(i) || ends[i] <= characters)) {
+            i++;
+        }
+        return i;
+    }
+
+    int sameTail(Tokens before, int characters, int head) {
+        if (size == 0 || before.size == 0) {
+            return 0;
+        }
+        int most = Math.min(size, before.size) - head;
+        int length = origins.get(0).source().length();
+        int shift = length - before.origins.get(0).source().length();
+        int i = 0;
+        while (i < most
+                && isSame(size - 1 - i, before, before.size - 1 - i, shift)
+                && (isCopied(size - 1 - i) || starts[size - 1 - i] >= length - characters)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Same kind and text, by place: a token of the parsed file has moved by {@code shift}, one of a copybook has not. */
+    private boolean isSame(int i, Tokens before, int k, int shift) {
+        if (kinds[i] != before.kinds[k] || flags[i] != before.flags[k]) {
+            return false;
+        }
+        boolean copied = isCopied(i);
+        if (copied != before.isCopied(k) || copied && source(i) != before.source(k)) {
+            return false;
+        }
+        int by = copied ? 0 : shift;
+        return starts[i] - by == before.starts[k]
+                && ends[i] - by == before.ends[k]
+                && ((flags[i] & (REPLACED | CONTINUED)) == 0 || text(i).equals(before.text(k)));
+    }
+
+    /** Whether a token has the text of a token of another text, in the same case. */
+    public boolean hasText(int i, Tokens other, int k) {
+        if (((flags[i] | other.flags[k]) & (REPLACED | CONTINUED)) != 0) {
+            return text(i).equals(other.text(k));
+        }
+        int length = ends[i] - starts[i];
+        return length == other.ends[k] - other.starts[k]
+                && source(i).text().regionMatches(starts[i], other.source(k).text(), other.starts[k], length);
+    }
+
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();

@@ -96,14 +96,17 @@ public final class SourceText {
     private static int[] lineStarts(String text) {
         int[] starts = new int[Math.max(16, text.length() / 40)];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        int newline = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (newline >= 0 || carriage >= 0) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            boolean alone = carriage >= 0 && (newline < 0 || carriage + 1 < newline);
+            int end = (alone ? carriage : newline) + 1;
+            starts[count++] = end;
+            newline = newline >= 0 && newline < end ? text.indexOf('\n', end) : newline;
+            carriage = carriage >= 0 && carriage < end ? text.indexOf('\r', end) : carriage;
         }
         return Arrays.copyOf(starts, count);
     }
