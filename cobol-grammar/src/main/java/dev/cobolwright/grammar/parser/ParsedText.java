@@ -37,7 +37,9 @@ public final class ParsedText implements Parse {
         this.source = source;
         this.copybooks = copybooks;
         this.dialect = dialect;
-        this.text = Preprocessor.run(source, copybooks, dialect);
+        this.text = previous == null
+                ? Preprocessor.run(source, copybooks, dialect)
+                : Preprocessor.rerun(previous.text, source, copybooks, dialect);
         Tokens tokens = text.tokens();
         Splitter.Split split = Splitter.split(tokens, source.format());
         this.units = split.units();

@@ -42,7 +42,7 @@ final class UnitReuse {
             }
         }
         for (int i = 0; i < unit.size(); i++) {
-            if (!oldTokens.text(old.from() + i).equals(tokens.text(unit.from() + i))) {
+            if (!tokens.hasText(unit.from() + i, oldTokens, old.from() + i)) {
                 return false;
             }
         }
