@@ -113,7 +113,7 @@ public final class Survey {
                                 .strip();
                 examples.putIfAbsent(key, example);
                 if (list) {
-                    System.out.println(key + "  @ " + example);
+                    System.out.println(parse.source().path() + " | " + key + "  @ " + example);
                 }
             }
         }

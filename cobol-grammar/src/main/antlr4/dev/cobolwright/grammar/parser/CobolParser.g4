@@ -26,13 +26,13 @@ tokens {
 // ---------------------------------------------------------------- PROCEDURE DIVISION
 
 statement
-    : acceptStatement | addStatement | allocateStatement | alterStatement | callStatement | cancelStatement | closeStatement
+    : acceptStatement | addStatement | allocateStatement | alterStatement | callStatement | cancelStatement | chainStatement | closeStatement
     | commitStatement | computeStatement | continueStatement | deleteStatement | disableStatement | displayStatement | divideStatement
     | enableStatement | entryStatement | evaluateStatement | examineStatement | execStatement | exhibitStatement | exitStatement
     | freeStatement | generateStatement | gobackStatement | goToStatement | ifStatement | initializeStatement | initiateStatement
     | inspectStatement | invokeStatement | jsonStatement | mergeStatement | moveStatement | multiplyStatement | nextSentenceStatement
     | openStatement | performStatement | purgeStatement | raiseStatement | readStatement | readyStatement | receiveStatement
-    | releaseStatement | returnStatement | rewriteStatement | rollbackStatement | searchStatement | sendStatement | setStatement
+    | releaseStatement | returnStatement | rewriteStatement | rollbackStatement | searchStatement | sendStatement | serviceStatement | setStatement
     | sortStatement | startStatement | stopStatement | stringStatement | subtractStatement | suppressStatement | terminateStatement
     | transformStatement | unlockStatement | unstringStatement | useStatement | validateStatement | writeStatement | xmlStatement
     ;
@@ -41,7 +41,7 @@ statement
 statements : { nestedStatements(); } ;
 
 acceptStatement
-    : ACCEPT ( identifier | OMITTED ) ( FROM acceptSource | MESSAGE? COUNT | screenPosition | screenAttributes )* exceptionPhrase* END_ACCEPT?
+    : ACCEPT screenPoint? ( identifier | OMITTED ) ( FROM acceptSource | MESSAGE? COUNT | screenPosition | screenAttributes )* exceptionPhrase* END_ACCEPT?
     ;
 acceptSource
     : DATE YYYYMMDD? | DAY YYYYDDD? | DAY_OF_WEEK | TIME | ESCAPE KEY? | EXCEPTION STATUS
@@ -49,7 +49,7 @@ acceptSource
     ;
 
 addStatement
-    : ADD ( CORRESPONDING identifier TO receiver | sign* unsignedExpression+ ( TO receiver+ )? ( GIVING receiver+ )? ) sizeErrorPhrase* END_ADD?
+    : ADD ( CORRESPONDING identifier TO receiver | sign* unsignedExpression+ ( TO receiverOrLiteral+ )? ( GIVING receiver+ )? ) sizeErrorPhrase* END_ADD?
     ;
 allocateStatement
     : ALLOCATE expression CHARACTERS? INITIALIZED? ( TO? operand )? ( LOC INTEGER )? ( RETURNING identifier )?
@@ -57,7 +57,7 @@ allocateStatement
 alterStatement : ALTER ( procedureName TO ( PROCEED TO )? procedureName )+ ;
 
 callStatement
-    : CALL ( STATIC | DYNAMIC )? operand ( USING callArgument* )? ( ( RETURNING | GIVING ) INTO? ( NOTHING | operand ) )? exceptionPhrase* END_CALL?
+    : CALL ( STATIC | DYNAMIC )? operand plainLiteral? ( USING callArgument* )? ( ( RETURNING | GIVING ) INTO? ( NOTHING | operand ) )? exceptionPhrase* END_CALL?
     ;
 callArgument
     : BY? ( REFERENCE | CONTENT | VALUE ) ( UNSIGNED? SIZE IS? ( AUTO | DEFAULT | INTEGER ) )? sign*
@@ -65,6 +65,7 @@ callArgument
     | FILE
     | unsignedExpression
     ;
+chainStatement : CHAIN operand ( USING callArgument* )? exceptionPhrase* END_CHAIN? ;
 cancelStatement : CANCEL ( ALL | operand+ ) ;
 closeStatement
     : CLOSE ( fileName ( ( REEL | UNIT ) | FOR? REMOVAL | WITH? ( NO REWIND | LOCK ) )* )+
@@ -78,7 +79,7 @@ enableStatement : ENABLE communicationMode cdName ( WITH? KEY operand )? ;
 communicationMode : INPUT TERMINAL? | I_O TERMINAL? | OUTPUT | TERMINAL ;
 
 displayStatement
-    : DISPLAY ( operand | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
+    : DISPLAY ( operand | screenPoint | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
     ;
 divideStatement
     : DIVIDE expression ( INTO receiverOrLiteral+ | BY expression )? ( GIVING receiver+ )? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
@@ -121,7 +122,7 @@ inspectStatement
         ( TALLYING ( operand FOR? | CHARACTERS | ALL | LEADING | TRAILING | beforeAfter )+
           ( REPLACING inspectReplacing+ )?
         | REPLACING inspectReplacing+
-        | CONVERTING operand TO operand beforeAfter*
+        | CONVERTING operand TO ( ALL identifier | operand ) beforeAfter*
         )
     ;
 inspectReplacing : ALL | LEADING | FIRST | TRAILING | ( CHARACTERS | operand ) | BY operand | beforeAfter ;
@@ -147,7 +148,7 @@ documentPhrase
     | NAMESPACE IS? operand | NAMESPACE_PREFIX IS? operand
     | NAME OF? ( identifier IS? ( literal | OMITTED ) )+
     | TYPE OF? ( identifier IS? ( ATTRIBUTE | ELEMENT | CONTENT ) )+
-    | ( SUPPRESS | CONVERTING ) ( TO | JSON | NULL | USING | AND | OR | WHEN | EVERY | NUMERIC | NONNUMERIC
+    | ( SUPPRESS | CONVERTING ) ( TO JSON? | NULL | USING | AND | OR | WHEN | EVERY | NUMERIC | NONNUMERIC
         | ATTRIBUTE | ELEMENT | CONTENT | ALL | operand )*
     ;
 mergeStatement : MERGE fileName sortPhrase* ;
@@ -212,6 +213,7 @@ searchStatement
 sendStatement
     : SEND cdName ( FROM operand )? ( WITH ( ESI | EMI | EGI | operand ) )? advancingPhrase? ( REPLACING LINE? )?
     ;
+serviceStatement : SERVICE ( LABEL | mnemonicName identifier ) ;
 setStatement
     : SET ( ( ENVIRONMENT operand | setTarget+ ) ( TO setValue | ( UP | DOWN ) BY expression ) )+
     ;
@@ -262,6 +264,7 @@ overflowPhrase : ( ON_OVERFLOW | NOT_OVERFLOW ON? ) OVERFLOW statements | OVERFL
 invalidKeyPhrase : ( INVALID | NOT_INVALID_KEY INVALID ) KEY? statements ;
 sizeErrorPhrase : ( ON_SIZE_ERROR | NOT_SIZE_ERROR ON? ) SIZE ERROR statements | SIZE ERROR statements ;
 
+screenPoint : LPAREN expression expression? RPAREN ;
 screenPosition : AT ( ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber | operand ) | ( LINE | COLUMN | COL | POSITION ) NUMBER? IS? screenNumber ;
 screenNumber : ( PLUS | MINUS )? expression ;
 screenAttributes : WITH screenAttribute* | screenAttribute ;
@@ -297,10 +300,12 @@ classTest
 
 expression : expressionOperand ( arithmeticOperator expressionOperand )* ;
 expressionOperand : sign* ( operand | LPAREN expression RPAREN ) ;
-arithmeticOperator : PLUS_SIGN | MINUS_SIGN | STAR | SLASH | POWER ;
+arithmeticOperator
+    : PLUS_SIGN | MINUS_SIGN | STAR | SLASH | POWER | B_AND | B_OR | B_XOR | B_SHIFT_L | B_SHIFT_LC | B_SHIFT_R | B_SHIFT_RC
+    ;
 
 operand
-    : identifier
+    : identifier ( AMPERSAND ( literal | identifier ) )*
     | literal ( AMPERSAND ( literal | identifier ) )*
     | functionCall
     | ADDRESS OF? ( ENTRY operand | identifier )
@@ -311,7 +316,7 @@ functionName : IDENTIFIER | LENGTH | SUM | RANDOM ;
 arguments : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
 subscript : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
 argument : ALL | LEADING | TRAILING | OMITTED | unsignedExpression ;
-sign : PLUS_SIGN | MINUS_SIGN ;
+sign : PLUS_SIGN | MINUS_SIGN | B_NOT ;
 unsignedExpression : ( operand | LPAREN expression RPAREN ) ( arithmeticOperator expressionOperand )* ;
 
 identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
@@ -348,7 +353,7 @@ dataClause
     | IS? ( EXTERNAL | GLOBAL | TYPEDEF STRONG? | SPECIAL_NAMES )
     | AS literal
     | PICTURE IS? PICTURE_STRING
-    | USAGE IS? dataUsage
+    | USAGE IS? ( dataUsage | sqlUsage )
     | dataUsage
     | ( SIGN IS? )? ( LEADING | TRAILING ) ( SEPARATE CHARACTER? )?
     | occursClause
@@ -397,13 +402,18 @@ constantExpression : constantTerm ( arithmeticOperator constantTerm )* ;
 constantValue : constantTerm | NEXT | START OF dataReference | TRUE | FALSE ;
 dataUsage
     : DISPLAY | DISPLAY_1 | INDEX | POINTER | POINTER_32 | PROCEDURE_POINTER | PROGRAM_POINTER | FUNCTION_POINTER | NATIONAL | UTF_8 | BIT
-    | BINARY | COMPUTATIONAL        
+    | BINARY | COMPUTATIONAL | COMPUTATIONAL_0 | COMPUTATIONAL_N        
     | COMPUTATIONAL_1 | COMPUTATIONAL_2 | COMPUTATIONAL_3 | COMPUTATIONAL_4 | COMPUTATIONAL_5 | COMPUTATIONAL_6 | COMPUTATIONAL_X
     | PACKED_DECIMAL ( WITH? NO SIGN )?
-    | ( BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_LONG_LONG | BINARY_DOUBLE | BINARY_INT ) ( SIGNED | UNSIGNED )?
+    | ( BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_LONG_LONG | BINARY_DOUBLE | BINARY_INT | BINARY_C_LONG ) ( SIGNED | UNSIGNED )?
     | SIGNED_INT | SIGNED_LONG | SIGNED_SHORT | UNSIGNED_INT | UNSIGNED_LONG | UNSIGNED_SHORT
     | FLOAT_SHORT | FLOAT_LONG | FLOAT_EXTENDED | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | FLOAT_BINARY_32 | FLOAT_BINARY_64
     | OBJECT REFERENCE ( FACTORY OF | dataReference )?
+    ;
+
+/** USAGE IS SQL TYPE IS CLOB(5K), and the names of types. */
+sqlUsage
+    : IDENTIFIER ( TYPE IS? ( IDENTIFIER | BINARY | XML ) ( AS ( IDENTIFIER | BINARY ) )? ( ( LPAREN | SUBSCRIPT_LPAREN ) ( INTEGER | IDENTIFIER )+ RPAREN )? )?
     ;
 
 fileDescription : ( FD | SD | RD | CD ) fileDeclaration fileClause* ;

@@ -76,11 +76,16 @@ final class Complaint {
         }
         for (int kind = expected.kinds.nextSetBit(0); kind >= 0; kind = expected.kinds.nextSetBit(kind + 1)) {
             String word = word(kind);
-            if (!word.isEmpty() && !wanted.contains(word)) {
+            if (!word.isEmpty() && !wanted.contains(word) && !(expected.names.contains(NameKind.DATA) && startsOperand(kind))) {
                 wanted.add(word);
             }
         }
         return wanted;
+    }
+
+    /** Words that can stand in place of a data name; nobody who forgot the name looks for them. */
+    private static boolean startsOperand(int kind) {
+        return kind == CobolTokens.ADDRESS || kind == CobolTokens.LENGTH || kind == CobolTokens.FUNCTION;
     }
 
     /** How a token kind is written; empty for kinds that are no word or sign of their own. */

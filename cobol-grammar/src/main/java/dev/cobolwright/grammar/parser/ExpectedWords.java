@@ -17,16 +17,13 @@ public final class ExpectedWords {
         int before = tokensBefore(tokens, offset);
         Unit unit = unitOf(text, before);
         if (unit == null) {
-            return Expected.NOTHING;
+            return new Expected(Set.of("IDENTIFICATION", "ID"), Set.of(), false);
+        }
+        if (before == unit.to() && tokens.kind(before - 1) == CobolTokens.PERIOD) {
+            return afterPeriod(unit);
         }
         Expectation found = text.expectationAt(unit, before);
-        Set<String> keywords = new HashSet<>();
-        for (int kind = found.kinds.nextSetBit(0); kind >= 0; kind = found.kinds.nextSetBit(kind + 1)) {
-            String word = Complaint.word(kind);
-            if (!word.isEmpty()) {
-                keywords.add(word);
-            }
-        }
+        Set<String> keywords = keywords(found);
         if (found.mayEnd) {
             keywords.add(".");
         }
@@ -48,13 +45,64 @@ public final class ExpectedWords {
                 high = middle;
             }
         }
-        if (low > 0 && !tokens.isCopied(low - 1) && tokens.end(low - 1) >= offset) {
-            int kind = tokens.kind(low - 1);
-            if (kind == CobolTokens.IDENTIFIER || kind >= CobolTokens.ABSENT || tokens.end(low - 1) > offset) {
-                low--;
+        if (low == 0 || tokens.isCopied(low - 1) || tokens.end(low - 1) < offset) {
+            return low;
+        }
+        int last = low - 1;
+        boolean endsInHyphen = tokens.kind(last) == CobolTokens.MINUS_SIGN && tokens.isAdjacent(last);
+        if (endsInHyphen && isWord(tokens.kind(last - 1))) {
+            return last - 1;
+        }
+        return isWord(tokens.kind(last)) || tokens.end(last) > offset ? last : low;
+    }
+
+    private static boolean isWord(int kind) {
+        return kind == CobolTokens.IDENTIFIER || kind >= CobolTokens.ABSENT;
+    }
+
+    /** What may begin after the period of a unit. */
+    private static Expected afterPeriod(Unit unit) {
+        return switch (unit.kind()) {
+            case PROCEDURE_DIVISION, SECTION, PARAGRAPH, SENTENCES, DECLARATIVES -> {
+                Expectation verbs = new Expectation();
+                verbs.addVerbs();
+                Set<String> words = keywords(verbs);
+                words.add("END");
+                yield new Expected(words, Set.of(), false);
+            }
+            case DATA_SECTION, DATA_ENTRY, FILE_ENTRY ->
+                new Expected(
+                        Set.of("01", "05", "10", "15", "66", "77", "78", "88", "FD", "SD", "COPY", "WORKING-STORAGE", "LOCAL-STORAGE", "LINKAGE",
+                                "SCREEN", "REPORT", "PROCEDURE", "EXEC"),
+                        Set.of(),
+                        false);
+            case SELECT, ENVIRONMENT_HEADER, ENVIRONMENT_ENTRY ->
+                new Expected(
+                        Set.of("SELECT", "CONFIGURATION", "SOURCE-COMPUTER", "OBJECT-COMPUTER", "SPECIAL-NAMES", "REPOSITORY", "INPUT-OUTPUT",
+                                "FILE-CONTROL", "I-O-CONTROL", "DATA", "COPY"),
+                        Set.of(),
+                        false);
+            case PROGRAM_ID -> new Expected(Set.of("ENVIRONMENT", "DATA", "PROCEDURE", "AUTHOR", "DATE-WRITTEN"), Set.of(), false);
+            case DIVISION ->
+                new Expected(
+                        Set.of("PROGRAM-ID", "FUNCTION-ID", "CONFIGURATION", "INPUT-OUTPUT", "FILE", "WORKING-STORAGE", "LOCAL-STORAGE", "LINKAGE",
+                                "SCREEN", "REPORT", "DATA", "PROCEDURE"),
+                        Set.of(),
+                        false);
+            case END_PROGRAM -> new Expected(Set.of("IDENTIFICATION", "ID", "END"), Set.of(), false);
+            case IGNORED -> Expected.NOTHING;
+        };
+    }
+
+    private static Set<String> keywords(Expectation found) {
+        Set<String> keywords = new HashSet<>();
+        for (int kind = found.kinds.nextSetBit(0); kind >= 0; kind = found.kinds.nextSetBit(kind + 1)) {
+            String word = Complaint.word(kind);
+            if (!word.isEmpty()) {
+                keywords.add(word);
             }
         }
-        return low;
+        return keywords;
     }
 
     /** The unit of the token before a place. */

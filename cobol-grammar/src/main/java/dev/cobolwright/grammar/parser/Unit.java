@@ -10,4 +10,9 @@ record Unit(UnitKind kind, int from, int to) {
     int size() {
         return to - from;
     }
+
+    /** Whether it holds statements. */
+    boolean isProcedure() {
+        return kind == UnitKind.PARAGRAPH || kind == UnitKind.SENTENCES;
+    }
 }

@@ -28,7 +28,7 @@ final class UnitReader {
     /** Reads a unit up to a token, exclusive. */
     private UnitTree read(Unit unit, int to) {
         int from = bodyStart(unit);
-        if (from < 0 || from >= to) {
+        if (from < 0 || from > to || from == to && !unit.isProcedure()) {
             return UnitTree.EMPTY;
         }
         input.load(tokens, from, to, names, dialect);
@@ -61,7 +61,7 @@ final class UnitReader {
     /** What may stand after the tokens of a unit before {@code to}. */
     Expectation expectationAt(Unit unit, int to) {
         Expectation[] found = {null};
-        boolean procedure = unit.kind() == UnitKind.PARAGRAPH || unit.kind() == UnitKind.SENTENCES;
+        boolean procedure = unit.isProcedure();
         input.whenAtEnd(() -> {
             if (found[0] == null && input.index() >= input.size()) {
                 found[0] = parser.expectation(procedure);
