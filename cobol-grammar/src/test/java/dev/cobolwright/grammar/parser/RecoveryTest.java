@@ -30,7 +30,7 @@ class RecoveryTest {
                 """,
                 """
                 2: MOVE needs TO before 'A'
-                4: ADD needs a data name before 'DISPLAY'
+                4: ADD needs a data name or a literal before 'DISPLAY'
                 """,
                 "MOVE", "ADD", "DISPLAY", "MOVE", "GOBACK");
     }
