@@ -8,6 +8,7 @@ import dev.cobolwright.corpus.commands.PackageCommand;
 import dev.cobolwright.corpus.commands.SplitCommand;
 import dev.cobolwright.corpus.commands.StatsCommand;
 import dev.cobolwright.corpus.commands.TokenizerCommand;
+import dev.cobolwright.corpus.commands.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "corpus",
         description =
-                "Build the training corpus: ingest, split, dedupe, audit, stats, tokenizer, package; or build for all of them.",
+                "Build the training corpus: ingest, split, dedupe, audit, stats, tokenizer, package; or build for all of them; and train on it.",
         mixinStandardHelpOptions = true,
         subcommands = {
             IngestCommand.class,
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             StatsCommand.class,
             TokenizerCommand.class,
             PackageCommand.class,
-            BuildCommand.class
+            BuildCommand.class,
+            TrainCommand.class
         })
 public final class CorpusCommand {
     /** Runs a corpus command by itself; exit code 0 fine, 1 findings, 2 wrong usage or failure. */

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param replicas threads, each with its own part of the batch
  * @param optimizer rates
  * @param dropout share of values dropped after each block
+ * @param renamed share of windows whose names are swapped ({@link Renaming})
  * @param every how often to look at the validation documents and to save
  * @param precision of matrix products
  * @param seed of weights, windows and dropout
@@ -31,6 +32,7 @@ public record TrainOptions(
         int replicas,
         Optimizer optimizer,
         double dropout,
+        double renamed,
         Every every,
         Precision precision,
         long seed) {
@@ -52,7 +54,7 @@ public record TrainOptions(
      * @param checkpoint time between two checkpoints
      */
     public record Every(int validation, int validationWindows, Duration checkpoint) {
-        public static final Every USUAL = new Every(250, 96, Duration.ofMinutes(4));
+        public static final Every USUAL = new Every(200, 96, Duration.ofMinutes(3));
     }
 
     public TrainOptions {
@@ -64,22 +66,5 @@ public record TrainOptions(
         if (dropout < 0 || dropout >= 1) {
             throw new IllegalArgumentException("dropout is a share from 0 to below 1: " + dropout);
         }
-    }
-
-    /** The shipped specialist: 5 layers of 320, windows of 512 tokens, 2,048 tokens a step. */
-    public static TrainOptions usual(Path corpus, Path out, int vocabulary, Duration time, int replicas) {
-        return new TrainOptions(
-                corpus,
-                out,
-                SpecialistConfig.of(5, 320, 5, 832, 512, vocabulary),
-                new Schedule.Time(time),
-                replicas == 1 ? 4 : 2,
-                512,
-                replicas,
-                Optimizer.USUAL,
-                0.1,
-                Every.USUAL,
-                Precision.BFLOAT16,
-                1);
     }
 }

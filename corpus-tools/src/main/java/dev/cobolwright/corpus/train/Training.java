@@ -1,5 +1,6 @@
 package dev.cobolwright.corpus.train;
 
+import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.Tensor;
 import dev.cobolwright.model.specialist.TrainingKernels;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +33,13 @@ public final class Training {
     private final String tokenizerHash;
     private final WindowSampler sampler;
     private final Validation validation;
-    private volatile boolean stopped;
+    private final Cancellation cancellation;
+    private volatile boolean ending;
     private Progress progress;
 
-    private Training(TrainOptions options, Consumer<String> report) throws IOException {
+    private Training(TrainOptions options, Consumer<String> report, Cancellation cancellation) throws IOException {
         this.options = options;
+        this.cancellation = cancellation;
         this.report = report;
         Path tokenizerFile = options.corpus().resolve("tokenizer.json");
         Tokenizer tokenizer = Tokenizer.load(tokenizerFile);
@@ -47,16 +49,17 @@ public final class Training {
                     tokenizerFile + " has " + tokenizer.vocabularySize() + " tokens, the model " + vocabulary);
         }
         this.tokenizerHash = sha256(tokenizerFile);
-        int[] tokenBytes = new int[vocabulary];
-        BitSet startsLine = new BitSet();
-        for (int id = 0; id < vocabulary; id++) {
-            byte[] bytes = tokenizer.decodeBytes(new int[] {id});
-            tokenBytes[id] = bytes.length;
-            startsLine.set(id, bytes.length > 0 && bytes[0] == '\n');
+        int endOfText = tokenizer.endOfText();
+        if (endOfText != options.config().endOfText()) {
+            throw new IOException(tokenizerFile + " ends a text with token " + endOfText + ", the model with "
+                    + options.config().endOfText());
         }
-        int endOfText = options.config().endOfText();
-        this.sampler =
-                new WindowSampler(TokenDocuments.read(options.corpus(), "train", vocabulary), startsLine, endOfText);
+        int[] tokenBytes = new int[vocabulary];
+        for (int id = 0; id < vocabulary; id++) {
+            tokenBytes[id] = tokenizer.isSpecial(id) ? 0 : tokenizer.length(id);
+        }
+        this.sampler = new WindowSampler(
+                TokenDocuments.read(options.corpus(), "train", vocabulary), tokenizer, options.renamed());
         this.validation = new Validation(
                 TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenBytes, options.window(), endOfText);
     }
@@ -65,11 +68,13 @@ public final class Training {
      * Trains until the schedule ends, from the checkpoint in {@code options.out()} if there is one.
      *
      * @param report takes a line about the progress now and then
+     * @param cancellation asked after each step; a cancelled run saves and returns, and can be continued
      * @throws IOException if the corpus is unusable, a checkpoint cannot be read or written, or the loss is no number any more; the
      *     last good checkpoint stays
      */
-    public static Result run(TrainOptions options, Consumer<String> report) throws IOException, InterruptedException {
-        return new Training(options, report).run();
+    public static Result run(TrainOptions options, Consumer<String> report, Cancellation cancellation)
+            throws IOException, InterruptedException {
+        return new Training(options, report, cancellation).run();
     }
 
     private Result run() throws IOException, InterruptedException {
@@ -112,20 +117,23 @@ public final class Training {
         long start = System.nanoTime();
         long saved = start;
         double losses = 0;
+        int counted = 0;
+        boolean stop = finished();
         try (var replicas = new Replicas(kernels, sampler, options);
                 var curve = new Curve(options.out().resolve("curve.tsv"))) {
-            while (!stopped && options.schedule().progress(progress.step(), progress.elapsed()) < 1) {
+            while (!stop) {
                 losses += step(kernels, replicas);
-                Duration elapsed = before.plusNanos(System.nanoTime() - start);
+                counted++;
                 long tokens = progress.tokens() + (long) options.replicas() * options.batch() * options.window();
+                Duration elapsed = before.plusNanos(System.nanoTime() - start);
                 progress = new Progress(progress.step() + 1, tokens, elapsed, progress.best());
-                boolean over = stopped || options.schedule().progress(progress.step(), elapsed) >= 1;
-                if (progress.step() % options.every().validation() == 0 || over && !stopped) {
-                    long steps = (progress.step() - 1) % options.every().validation() + 1;
-                    look(kernels, curve, losses / steps);
+                if (finished() || progress.step() % options.every().validation() == 0) {
+                    look(kernels, curve, losses / counted);
                     losses = 0;
+                    counted = 0;
                 }
-                if (over
+                stop = finished() || ending || cancellation.isCancelled();
+                if (stop
                         || System.nanoTime() - saved
                                 > options.every().checkpoint().toNanos()) {
                     save(last(), kernels.state(true), DType.F32);
@@ -133,6 +141,10 @@ public final class Training {
                 }
             }
         }
+    }
+
+    private boolean finished() {
+        return options.schedule().progress(progress.step(), progress.elapsed()) >= 1;
     }
 
     private float step(TrainingKernels kernels, Replicas replicas) throws IOException, InterruptedException {
@@ -180,7 +192,7 @@ public final class Training {
     }
 
     private void stopAndAwait(CountDownLatch finished) {
-        stopped = true;
+        ending = true;
         try {
             finished.await();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.cobolwright.corpus.train;
 
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
@@ -13,12 +14,19 @@ final class WindowSampler {
     private final BitSet lineStarts;
     private final double[] cumulated;
     private final int endOfText;
+    private final Renaming renaming;
+    private final double renamed;
 
-    /** @param startsLine ids of tokens that begin with a line break */
-    WindowSampler(TokenDocuments corpus, BitSet startsLine, int endOfText) {
+    /** @param renamed share of windows whose names are swapped */
+    WindowSampler(TokenDocuments corpus, Tokenizer tokenizer, double renamed) {
         this.corpus = corpus;
-        this.lineStarts = startsLine;
-        this.endOfText = endOfText;
+        this.lineStarts = new BitSet();
+        for (int id = 0; id < tokenizer.vocabularySize(); id++) {
+            lineStarts.set(id, tokenizer.startsWithNewline(id));
+        }
+        this.endOfText = tokenizer.endOfText();
+        this.renaming = new Renaming(corpus, tokenizer);
+        this.renamed = renamed;
         this.cumulated = new double[corpus.documents().size()];
         double sum = 0;
         for (int i = 0; i < cumulated.length; i++) {
@@ -47,6 +55,9 @@ final class WindowSampler {
             for (int i = 0; i < count; i++) {
                 out[filled++] = corpus.id(from + i);
             }
+        }
+        if (random.nextDouble() < renamed) {
+            renaming.apply(out, random);
         }
         return out;
     }

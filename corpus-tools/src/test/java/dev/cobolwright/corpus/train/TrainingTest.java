@@ -1,0 +1,179 @@
+package dev.cobolwright.corpus.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.specialist.Precision;
+import dev.cobolwright.model.specialist.SpecialistConfig;
+import dev.cobolwright.model.specialist.WeightsFile;
+import dev.cobolwright.model.tokenizer.Tokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training run in miniature. */
+class TrainingTest {
+    @TempDir
+    Path folder;
+
+    private Tokenizer tokenizer;
+
+    @BeforeEach
+    void corpus() throws IOException {
+        Path corpus = Files.createDirectory(folder.resolve("corpus"));
+        try (InputStream in = Tokenizer.class.getResourceAsStream("/dev/cobolwright/model/tokenizer.json")) {
+            Files.copy(in, corpus.resolve("tokenizer.json"));
+        }
+        tokenizer = Tokenizer.load(corpus.resolve("tokenizer.json"));
+        write(
+                corpus,
+                "train",
+                IntStream.range(0, 12).mapToObj(TrainingTest::program).toList());
+        write(corpus, "valid", List.of(program(100), program(101)));
+    }
+
+    @Test
+    void theLossFalls() throws Exception {
+        var result = Training.run(options("out", 30), line -> {}, Cancellation.NEVER);
+        List<String> curve = Files.readAllLines(folder.resolve("out/curve.tsv"));
+        assertEquals(1 + 3, curve.size(), String.join("\n", curve));
+        double first = Double.parseDouble(curve.get(1).split("\t")[4]);
+        double last = Double.parseDouble(curve.getLast().split("\t")[4]);
+        assertTrue(last < 0.8 * first, first + " to " + last + " bits a byte");
+        assertEquals(last, result.bestBitsPerByte(), 1e-4);
+        assertEquals(30 * 2 * 2 * 32, result.tokens());
+        assertEquals("30", WeightsFile.read(result.best()).metadata().get("step"));
+    }
+
+    @Test
+    void aResumedRunGivesTheWeightsOfAnUninterruptedOne() throws Exception {
+        var whole = Training.run(options("whole", 8), line -> {}, Cancellation.NEVER);
+        var asked = new AtomicInteger();
+        var part = Training.run(options("parts", 8), line -> {}, () -> asked.incrementAndGet() == 5);
+        assertEquals(5, part.steps());
+        var rest = Training.run(options("parts", 8), line -> {}, Cancellation.NEVER);
+        assertEquals(8, rest.steps());
+        var expected = WeightsFile.read(whole.last()).tensors();
+        var found = WeightsFile.read(rest.last()).tensors();
+        assertEquals(expected.keySet(), found.keySet());
+        expected.forEach((name, tensor) ->
+                assertArrayEquals(tensor.values(), found.get(name).values(), name));
+    }
+
+    @Test
+    void unusableInputIsNamed() throws IOException {
+        Path corpus = folder.resolve("corpus");
+        Files.write(corpus.resolve("valid.tokens"), new byte[3]);
+        assertMessage("valid.tokens is cut short");
+        Files.writeString(corpus.resolve("valid.tokens"), "\u00ff\u00ff\u00ff\u00ff");
+        assertMessage("tokenizer and corpus do not fit");
+        Files.delete(corpus.resolve("train.docs.tsv"));
+        assertMessage("train.docs.tsv is missing");
+        Files.createDirectories(folder.resolve("out"));
+    }
+
+    @Test
+    void aDamagedCheckpointIsNotOverwritten() throws IOException {
+        Path checkpoint = Files.createDirectories(folder.resolve("out")).resolve("last.safetensors");
+        Files.writeString(checkpoint, "half a checkpo");
+        assertMessage("last.safetensors");
+        assertEquals("half a checkpo", Files.readString(checkpoint));
+    }
+
+    @Test
+    void renamingKeepsKeywordsAndIsConsistent() throws IOException {
+        TokenDocuments documents = TokenDocuments.read(folder.resolve("corpus"), "train", tokenizer.vocabularySize());
+        var renaming = new Renaming(documents, tokenizer);
+        assertTrue(renaming.size() > 100, renaming.size() + " name parts");
+        int[] window = tokenizer.encode(program(3));
+        int[] renamed = window.clone();
+        renaming.apply(renamed, new SplittableRandom(1));
+        for (int i = 0; i < window.length; i++) {
+            for (int j = 0; j < i; j++) {
+                assertEquals(window[i] == window[j], renamed[i] == renamed[j]);
+            }
+        }
+        String text = tokenizer.decode(renamed);
+        for (String keyword : List.of("IDENTIFICATION DIVISION", "PROGRAM-ID", " MOVE ", " TO ", "WORKING-STORAGE")) {
+            assertTrue(text.contains(keyword), text);
+        }
+    }
+
+    private void assertMessage(String part) {
+        var thrown =
+                assertThrows(IOException.class, () -> Training.run(options("out", 2), line -> {}, Cancellation.NEVER));
+        assertTrue(thrown.getMessage().contains(part), thrown.getMessage());
+    }
+
+    private TrainOptions options(String out, int steps) {
+        return new TrainOptions(
+                folder.resolve("corpus"),
+                folder.resolve(out),
+                SpecialistConfig.of(1, 16, 2, 32, 32, tokenizer.vocabularySize()),
+                new Schedule.Steps(steps),
+                2,
+                32,
+                2,
+                new TrainOptions.Optimizer(2e-2, 3, 0.9, 0.95, 0.1, 1),
+                0.1,
+                0.2,
+                new TrainOptions.Every(10, 8, Duration.ofHours(1)),
+                Precision.FLOAT32,
+                7);
+    }
+
+    private void write(Path corpus, String name, List<String> programs) {
+        List<Integer> ids = new ArrayList<>();
+        var sidecar = new StringBuilder("offset\ttokens\tweight\tkind\trepo\tpath\n");
+        for (String program : programs) {
+            int offset = ids.size();
+            Arrays.stream(tokenizer.encode(program)).forEach(ids::add);
+            ids.add(tokenizer.endOfText());
+            sidecar.append("%d\t%d\t1.0\tprogram\town/%s\tP.cbl%n".formatted(offset, ids.size() - offset, name));
+        }
+        var bytes = ByteBuffer.allocate(ids.size() * 2).order(ByteOrder.LITTLE_ENDIAN);
+        ids.forEach(id -> bytes.putShort(id.shortValue()));
+        try {
+            Files.write(corpus.resolve(name + ".tokens"), bytes.array());
+            Files.writeString(corpus.resolve(name + ".docs.tsv"), sidecar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String program(int seed) {
+        String name = List.of("ORDER", "STOCK", "PRICE", "TOTAL").get(seed % 4);
+        return """
+                IDENTIFICATION DIVISION.
+                PROGRAM-ID. %1$s%2$d.
+                DATA DIVISION.
+                WORKING-STORAGE SECTION.
+                01  WS-%1$s-COUNT    PIC 9(4).
+                01  WS-%1$s-AMOUNT   PIC S9(7)V99 COMP-3.
+                PROCEDURE DIVISION.
+                MAIN-PARA.
+                    MOVE %2$d TO WS-%1$s-COUNT.
+                    ADD 1 TO WS-%1$s-COUNT.
+                    MOVE ZERO TO WS-%1$s-AMOUNT.
+                    DISPLAY 'COUNT ' WS-%1$s-COUNT.
+                    STOP RUN.
+                """.formatted(name, seed);
+    }
+}
