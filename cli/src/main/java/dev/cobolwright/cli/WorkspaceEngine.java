@@ -33,7 +33,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
 
     private WorkspaceEngine(List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
         this.roots = roots;
-        this.engine = new CompletionEngine(models, index);
+        this.engine = new CompletionEngine(models, index, Optional.empty());
         this.index = index;
         this.writable = writable;
         this.notes = notes;

@@ -1,24 +1,22 @@
 package dev.cobolwright.assist.completion;
 
+import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Cursor.Place;
-import dev.cobolwright.assist.completion.Route.Decision;
+import dev.cobolwright.assist.completion.WordCompletion.Candidate;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
-import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.CacheLayer;
-import dev.cobolwright.model.cache.CacheModel;
-import dev.cobolwright.model.decode.Decoder;
-import dev.cobolwright.model.mixture.Mixture;
+import dev.cobolwright.model.router.Decision;
+import dev.cobolwright.model.router.Router;
+import dev.cobolwright.model.router.Router.Thresholds;
 import dev.cobolwright.model.words.Lexicon;
 import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeIndex;
-import dev.cobolwright.retrieval.Hit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,25 +24,27 @@ import java.util.Optional;
  * kept; the router decides what is shown. Learns the workspace through {@link #learn}. Serves one request at a time; others wait.
  */
 public final class CompletionEngine implements AutoCloseable {
-    private static final int OPEN_SESSIONS = 4;
-
     private final Models models;
     private final Optional<CodeIndex> index;
+    private final Optional<Escalation> escalation;
+    private final Router router = new Router(Thresholds.DEFAULT);
     private final CacheLayer workspace;
     private final WordWorkspace words;
     private final WordRanker ranker;
-    private final Map<String, Session> sessions = new LinkedHashMap<>(8, 0.75f, true);
+    private final Sessions sessions;
 
-    /** The state of one file: its key-value cache and its own n-grams. */
-    private record Session(Optional<TokenModel> specialist, CacheModel cache, Decoder decoder) {}
-
-    /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
-    public CompletionEngine(Models models, Optional<CodeIndex> index) {
+    /**
+     * @param index where similar code is looked for; without one there is no evidence, and completion goes on
+     * @param escalation whom to ask where the confidence is low; empty: nothing leaves the machine
+     */
+    public CompletionEngine(Models models, Optional<CodeIndex> index, Optional<Escalation> escalation) {
         this.models = models;
         this.index = index;
+        this.escalation = escalation;
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
+        this.sessions = new Sessions(models, workspace);
     }
 
     /** Takes a file of the workspace, or its new text, into account. */
@@ -65,7 +65,17 @@ public final class CompletionEngine implements AutoCloseable {
      *
      * @throws java.util.concurrent.CancellationException where the answer is no longer wanted
      */
-    public synchronized CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
+    public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
+        Judgement judgement = judge(request, cancellation);
+        boolean silent = judgement.route().decision() == Route.Decision.SILENT;
+        List<Suggestion> shown = silent
+                ? List.of()
+                : judgement.candidates().stream().limit(Math.max(1, request.limit())).toList();
+        return new CompletionAnswer(shown, judgement.route(), judgement.notes());
+    }
+
+    /** All valid candidates, also those that are not shown, and the router's decision; for evaluation and explanation. */
+    public synchronized Judgement judge(CompletionRequest request, Cancellation cancellation) {
         long start = System.nanoTime();
         Cursor cursor = Cursor.at(request.parse().source(), request.offset());
         List<String> notes = new ArrayList<>(models.notes());
@@ -73,63 +83,102 @@ public final class CompletionEngine implements AutoCloseable {
             return silent(silence(cursor.place()), start, notes);
         }
         Neighbours neighbours = Neighbours.of(cursor, index, notes);
-        Session session = prepare(cursor, neighbours.hits());
-        cancellation.check();
-        List<Suggestion> found =
-                switch (request.kind()) {
-                    case LINE -> new LineCompletion(cursor, request.parse(), neighbours).suggest(session.decoder(), cancellation);
-                    case WORD -> new WordCompletion(cursor, neighbours)
-                            .suggest(session.decoder(), ranker, Declared.in(request.parse()), cancellation);
-                };
-        if (found.isEmpty()) {
-            return silent("no candidate is valid here", start, notes);
+        Session session = sessions.of(cursor, neighbours.hits(), notes);
+        try {
+            return request.kind() == Kind.WORD
+                    ? words(request, cursor, neighbours, session, start, notes, cancellation)
+                    : lines(request, cursor, neighbours, session, start, notes, cancellation);
+        } catch (ModelFailure failure) {
+            notes.add(failure.getMessage());
+            sessions.giveUpSpecialist();
+            return judge(request, cancellation);
         }
-        List<Suggestion> shown = found.stream().limit(Math.max(1, request.limit())).toList();
-        String model = models.specialist().isPresent() ? "mixture" : "cache";
-        return new CompletionAnswer(shown, new Route(Decision.LOCAL, model, "the best valid candidate", millis(start)), notes);
     }
 
     @Override
     public synchronized void close() {
-        sessions.values().forEach(CompletionEngine::close);
-        sessions.clear();
+        sessions.close();
     }
 
-    private Session prepare(Cursor cursor, List<Hit> hits) {
-        String path = cursor.source().path();
-        Session session = sessions.computeIfAbsent(path, p -> open());
-        while (sessions.size() > OPEN_SESSIONS) {
-            String eldest = sessions.keySet().iterator().next();
-            close(sessions.remove(eldest));
+    private Judgement words(
+            CompletionRequest request,
+            Cursor cursor,
+            Neighbours neighbours,
+            Session session,
+            long start,
+            List<String> notes,
+            Cancellation cancellation) {
+        WordCompletion completion = new WordCompletion(cursor, neighbours);
+        List<Candidate> found =
+                completion.candidates(session.decoder(), ranker, Declared.in(request.parse()), cancellation);
+        if (found.isEmpty()) {
+            return silent("no word is known that begins so", start, notes);
         }
-        int[] before = models.tokenizer().encode(cursor.head());
-        int[] after = models.tokenizer().encode(cursor.tail());
-        session.cache().file(path, before, after);
-        session.cache().retrieved(hits.stream().map(h -> models.tokenizer().encode(h.text())).toList());
-        return session;
+        String reason = "the most probable words";
+        Route route = new Route(Route.Decision.LOCAL, sessions.model(), reason, millis(start));
+        return new Judgement(completion.suggestions(found), List.of(), route, notes);
     }
 
-    private Session open() {
-        CacheModel cache = new CacheModel(workspace, models.layerGate());
-        Optional<TokenModel> specialist = models.specialist().map(s -> s.get());
-        Mixture mixture = new Mixture(specialist, cache, models.specialistGate());
-        return new Session(specialist, cache, new Decoder(models.tokenizer(), mixture));
-    }
-
-    private static void close(Session session) {
-        session.specialist().ifPresent(model -> {
-            if (model instanceof AutoCloseable closeable) {
-                try {
-                    closeable.close();
-                } catch (Exception e) {
-                    System.getLogger(CompletionEngine.class.getName()).log(System.Logger.Level.DEBUG, "closing a session", e);
-                }
+    private Judgement lines(
+            CompletionRequest request,
+            Cursor cursor,
+            Neighbours neighbours,
+            Session session,
+            long start,
+            List<String> notes,
+            Cancellation cancellation) {
+        Declared declared = Declared.in(request.parse());
+        WordMask mask = new WordMask(cursor.source(), declared);
+        List<Candidate> words =
+                new WordCompletion(cursor, neighbours).candidates(session.decoder(), ranker, declared, cancellation);
+        cancellation.check();
+        Validity validity = Validity.at(cursor, request.parse());
+        int cacheMatch = session.cacheMatch();
+        List<Proposal> proposals = new LineCompletion(cursor, validity, neighbours, mask, cacheMatch)
+                .propose(session.decoder(), words, cancellation).stream()
+                        .map(p -> p.with(models.confidence().of(p.signals())))
+                        .toList();
+        double best = proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();
+        Decision decision = router.decide(
+                best,
+                Escalation.budget(escalation, request.localOnly()),
+                escalation.map(Escalation::library).orElse(List.of()));
+        if (decision instanceof Decision.Escalate escalate) {
+            Optional<Suggestion> asked = escalation.get().ask(cursor, validity, neighbours, best, notes, cancellation);
+            if (asked.isPresent()) {
+                return answered(asked.get(), proposals, escalate, start, notes);
             }
-        });
+            decision = escalate.otherwise();
+        }
+        Route.Decision shown = decision instanceof Decision.Show ? Route.Decision.LOCAL : Route.Decision.SILENT;
+        String reason = proposals.isEmpty() ? "no candidate is valid here" : decision.reason();
+        Route route = new Route(
+                proposals.isEmpty() ? Route.Decision.SILENT : shown,
+                shown == Route.Decision.LOCAL ? sessions.model() : "",
+                reason,
+                millis(start));
+        return new Judgement(suggestions(proposals), signals(proposals), route, notes);
     }
 
-    private static CompletionAnswer silent(String reason, long start, List<String> notes) {
-        return new CompletionAnswer(List.of(), new Route(Decision.SILENT, "", reason, millis(start)), notes);
+    private static Judgement answered(
+            Suggestion answer, List<Proposal> proposals, Decision.Escalate decision, long start, List<String> notes) {
+        List<Suggestion> all = new ArrayList<>(suggestions(proposals));
+        all.add(answer);
+        all.sort(Comparator.comparingDouble(Suggestion::confidence).reversed());
+        Route route = new Route(Route.Decision.ESCALATED, decision.model().id(), decision.reason(), millis(start));
+        return new Judgement(all, List.of(), route, notes);
+    }
+
+    private static List<Suggestion> suggestions(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::suggestion).toList();
+    }
+
+    private static List<dev.cobolwright.model.router.Signals> signals(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::signals).toList();
+    }
+
+    private static Judgement silent(String reason, long start, List<String> notes) {
+        return new Judgement(List.of(), List.of(), new Route(Route.Decision.SILENT, "", reason, millis(start)), notes);
     }
 
     private static String silence(Place place) {

@@ -7,7 +7,9 @@ import dev.cobolwright.model.tokenizer.Tokenizer;
 import dev.cobolwright.model.words.CommonWords;
 import dev.cobolwright.model.words.Skeleton;
 import dev.cobolwright.model.words.WordScorer;
+import dev.cobolwright.model.router.Confidence;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,7 +28,9 @@ public record Models(
         CommonWords commonWords,
         Skeleton skeleton,
         WordScorer wordScorer,
+        Confidence confidence,
         List<String> notes) {
+    private static final String CONFIDENCE = "/dev/cobolwright/assist/line-confidence.json";
 
     /**
      * Tokenizer and learned weights of the cache model, without a specialist.
@@ -43,6 +47,25 @@ public record Models(
                 commonWords,
                 Skeleton.bundled(commonWords),
                 WordScorer.bundled(),
+                shippedConfidence(),
                 List.copyOf(notes));
+    }
+
+    /** These models with a specialist. */
+    public Models with(Supplier<TokenModel> opened) {
+        return new Models(
+                tokenizer, Optional.of(opened), layerGate, specialistGate, commonWords, skeleton, wordScorer, confidence, notes);
+    }
+
+    /** The same without its calibration, or with another one. */
+    public Models with(Confidence other) {
+        return new Models(
+                tokenizer, specialist, layerGate, specialistGate, commonWords, skeleton, wordScorer, other, notes);
+    }
+
+    private static Confidence shippedConfidence() throws IOException {
+        try (InputStream in = Models.class.getResourceAsStream(CONFIDENCE)) {
+            return in == null ? Confidence.unfitted() : Confidence.read(in);
+        }
     }
 }

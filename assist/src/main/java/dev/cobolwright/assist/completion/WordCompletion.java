@@ -26,15 +26,21 @@ final class WordCompletion {
         this.neighbours = neighbours;
     }
 
-    /** A word proposed. */
-    private record Candidate(String text, double probability, String origin) {}
+    /**
+     * A word proposed.
+     *
+     * @param probability by word ranking and decoder together, 0 to 1
+     * @param decoded its probability by the decoder alone; 0 where the decoder did not propose it
+     */
+    record Candidate(String text, double probability, double decoded, String origin) {}
 
-    List<Suggestion> suggest(Decoder decoder, WordRanker ranker, Declared declared, Cancellation cancellation) {
+    /** The most probable words, each beginning with what is typed; best first. */
+    List<Candidate> candidates(Decoder decoder, WordRanker ranker, Declared declared, Cancellation cancellation) {
         String head = cursor.head();
         Map<String, Candidate> found = new HashMap<>();
         WordQuery query = new WordQuery(cursor.source().path(), head, cursor.tail(), declared.names());
         for (Ranked ranked : ranker.rank(query, CANDIDATES)) {
-            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), "words"));
+            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), 0, "words"));
         }
         cancellation.check();
         for (Continuation word : decoder.words(head, DecodeLimits.WORD, Constraint.NONE, cancellation)) {
@@ -42,17 +48,21 @@ final class WordCompletion {
             String origin = Origin.of(word.specialistShare());
             found.merge(
                     word.text(),
-                    new Candidate(word.text(), share, origin),
+                    new Candidate(word.text(), share, word.probability(), origin),
                     (ranked, decoded) -> new Candidate(
                             ranked.text(),
                             ranked.probability() + decoded.probability(),
+                            decoded.decoded(),
                             ranked.probability() > decoded.probability() ? ranked.origin() : decoded.origin()));
         }
-        Spelling spelling = Spelling.of(cursor.source());
         return found.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::text))
-                .map(candidate -> suggestion(candidate, spelling))
                 .toList();
+    }
+
+    List<Suggestion> suggestions(List<Candidate> candidates) {
+        Spelling spelling = Spelling.of(cursor.source());
+        return candidates.stream().map(candidate -> suggestion(candidate, spelling)).toList();
     }
 
     private Suggestion suggestion(Candidate found, Spelling spelling) {

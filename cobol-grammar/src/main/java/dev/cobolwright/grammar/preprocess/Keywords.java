@@ -2,7 +2,10 @@ package dev.cobolwright.grammar.preprocess;
 
 import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.parser.CobolTokens;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -136,6 +139,11 @@ public final class Keywords {
     /** The text of a keyword as the manual spells it, upper case, as in {@code END-IF}. */
     public static String text(int keyword) {
         return TEXTS[keyword];
+    }
+
+    /** All keywords and their other spellings, upper case, in no order. */
+    public static List<String> words() {
+        return Arrays.stream(WORDS).filter(Objects::nonNull).toList();
     }
 
     /** Whether a keyword may not be used as a name. */

@@ -1,9 +1,9 @@
 package dev.cobolwright.corpus.eval;
 
-import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
+import dev.cobolwright.assist.completion.Judgement;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.assist.completion.Route.Decision;
 import dev.cobolwright.assist.completion.Suggestion;
@@ -55,19 +55,20 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
 
     @Override
     public List<Word> words(CompletionTask task) {
-        return ask(task, Kind.WORD, WORDS).suggestions().stream()
+        return ask(task, Kind.WORD).candidates().stream()
+                .limit(WORDS)
                 .map(s -> new Word(s.text(), s.confidence()))
                 .toList();
     }
 
     @Override
     public Optional<Line> line(CompletionTask task) {
-        CompletionAnswer answer = ask(task, Kind.LINE, 1);
-        if (answer.suggestions().isEmpty()) {
+        Judgement judged = ask(task, Kind.LINE);
+        if (judged.candidates().isEmpty()) {
             return Optional.empty();
         }
-        Suggestion best = answer.suggestions().getFirst();
-        boolean shown = answer.route().decision() != Decision.SILENT;
+        Suggestion best = judged.candidates().getFirst();
+        boolean shown = judged.route().decision() != Decision.SILENT;
         return Optional.of(new Line(
                 task.position().prefix() + best.text(), best.confidence(), shown, validity(task, best.text())));
     }
@@ -89,10 +90,10 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
                 .count();
     }
 
-    private CompletionAnswer ask(CompletionTask task, Kind kind, int limit) {
+    private Judgement ask(CompletionTask task, Kind kind) {
         open(task.base());
         Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
-        return engine.complete(new CompletionRequest(parse, task.offset(), kind, limit, true), Cancellation.NEVER);
+        return engine.judge(new CompletionRequest(parse, task.offset(), kind, WORDS, true), Cancellation.NEVER);
     }
 
     private void open(CodeBase wanted) {
@@ -104,7 +105,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         copybooks = copybooks(wanted);
         try {
             Optional<CodeIndex> opened = retrieval ? Optional.of(index(wanted)) : Optional.empty();
-            engine = new CompletionEngine(models, opened);
+            engine = new CompletionEngine(models, opened, Optional.empty());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

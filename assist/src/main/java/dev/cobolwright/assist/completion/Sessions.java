@@ -1,0 +1,106 @@
+package dev.cobolwright.assist.completion;
+
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.TokenModel;
+import dev.cobolwright.model.cache.CacheLayer;
+import dev.cobolwright.model.cache.CacheModel;
+import dev.cobolwright.model.decode.Decoder;
+import dev.cobolwright.model.mixture.Mixture;
+import dev.cobolwright.retrieval.Hit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** The sessions of the files worked on last. For one thread at a time. */
+final class Sessions {
+    private static final int MOST = 4;
+
+    private final Models models;
+    private final CacheLayer workspace;
+    private final Map<String, Session> byPath = new LinkedHashMap<>(8, 0.75f, true);
+    private boolean withSpecialist;
+
+    Sessions(Models models, CacheLayer workspace) {
+        this.models = models;
+        this.workspace = workspace;
+        this.withSpecialist = models.specialist().isPresent();
+    }
+
+    /** Who completes: {@code mixture}, or {@code cache} where there is no specialist. */
+    String model() {
+        return withSpecialist ? "mixture" : "cache";
+    }
+
+    /** The session of the cursor's file, told what stands around the cursor and what similar code was found. */
+    Session of(Cursor cursor, List<Hit> hits, List<String> notes) {
+        String path = cursor.source().path();
+        Session session = byPath.computeIfAbsent(path, p -> open(notes));
+        while (byPath.size() > MOST) {
+            byPath.remove(byPath.keySet().iterator().next()).close();
+        }
+        int[] before = models.tokenizer().encode(cursor.head());
+        session.cache().file(path, before, models.tokenizer().encode(cursor.tail()));
+        session.cache().retrieved(hits.stream().map(h -> models.tokenizer().encode(h.text())).toList());
+        session.cache().context(before, Cancellation.NEVER);
+        return session;
+    }
+
+    /** From now on the cache model completes alone. */
+    void giveUpSpecialist() {
+        withSpecialist = false;
+        close();
+    }
+
+    void close() {
+        byPath.values().forEach(Session::close);
+        byPath.clear();
+    }
+
+    private Session open(List<String> notes) {
+        CacheModel cache = new CacheModel(workspace, models.layerGate());
+        Optional<TokenModel> specialist = withSpecialist ? specialist(notes) : Optional.empty();
+        Mixture mixture = new Mixture(specialist.map(Guarded::new), cache, models.specialistGate());
+        return new Session(specialist, cache, new Decoder(models.tokenizer(), mixture));
+    }
+
+    private Optional<TokenModel> specialist(List<String> notes) {
+        try {
+            return models.specialist().map(open -> open.get());
+        } catch (RuntimeException | LinkageError e) {
+            withSpecialist = false;
+            notes.add("the specialist model cannot be used (" + e.getMessage() + "); completion goes on without it");
+            return Optional.empty();
+        }
+    }
+
+    /** Tells failures of the specialist from those of others. */
+    private record Guarded(TokenModel model) implements TokenModel {
+        @Override
+        public void context(int[] tokens, Cancellation cancellation) {
+            try {
+                model.context(tokens, cancellation);
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw failure(e);
+            }
+        }
+
+        @Override
+        public float[][] next(List<int[]> branches, Cancellation cancellation) {
+            try {
+                return model.next(branches, cancellation);
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw failure(e);
+            }
+        }
+
+        private static ModelFailure failure(RuntimeException e) {
+            return new ModelFailure("the specialist model failed (" + e.getMessage() + "); completion goes on without it", e);
+        }
+    }
+}
