@@ -13,7 +13,13 @@ class SettingsReaderTest {
     @Test
     void readsNestedAndDottedKeys() {
         var read = SettingsReader.read(
-                Map.of("dialect", "gnucobol", "sources", Map.of("encoding", "IBM1047"), "sources.copybookFolders", List.of("copy")),
+                Map.of(
+                        "dialect",
+                        "gnucobol",
+                        "sources",
+                        Map.of("encoding", "IBM1047"),
+                        "sources.copybookFolders",
+                        List.of("copy")),
                 Settings.DEFAULTS);
         assertEquals(List.of(), read.problems());
         assertEquals(Dialect.GNUCOBOL, read.settings().dialect());
@@ -31,12 +37,22 @@ class SettingsReaderTest {
     @Test
     void whatDoesNotFitIsReportedAndChangesNothing() {
         var read = SettingsReader.read(
-                Map.of("dialekt", "ibm", "diagnostics", Map.of("delayMillis", "fast", "enabled", 1), "completion", "on", "dialect", "pl1"),
+                Map.of(
+                        "dialekt",
+                        "ibm",
+                        "diagnostics",
+                        Map.of("delayMillis", "fast", "enabled", 1),
+                        "completion",
+                        "on",
+                        "dialect",
+                        "pl1"),
                 Settings.DEFAULTS);
         assertEquals(Settings.DEFAULTS, read.settings());
         assertEquals(5, read.problems().size(), read.problems()::toString);
-        assertTrue(read.problems().stream().anyMatch(p -> p.contains("Unknown setting dialekt; known here: dialect, sources")));
-        assertTrue(read.problems().stream().anyMatch(p -> p.contains("diagnostics.delayMillis cannot be fast; it stays 20")));
+        assertTrue(read.problems().stream()
+                .anyMatch(p -> p.contains("Unknown setting dialekt; known here: dialect, sources")));
+        assertTrue(read.problems().stream()
+                .anyMatch(p -> p.contains("diagnostics.delayMillis cannot be fast; it stays 20")));
     }
 
     @Test

@@ -18,9 +18,7 @@ public final class Samples {
                            05  WS-STATUS           PIC X.
                                88  WS-DONE         VALUE 'D'.
                        PROCEDURE DIVISION.
-                """
-                + procedures
-                + """
+                """ + procedures + """
                 -- copy/ITEM.cpy --
                        01  ITEM-RECORD.
                            05  ITEM-NUMBER         PIC 9(6).

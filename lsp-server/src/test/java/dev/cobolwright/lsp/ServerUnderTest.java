@@ -91,9 +91,13 @@ public final class ServerUnderTest implements AutoCloseable {
 
     /** Writes the files, starts the server, opens the file with the cursor. */
     public static ServerUnderTest start(
-            Path folder, String files, Function<Workspace, Assistant> assistants, Consumer<ClientCapabilities> capabilities)
+            Path folder,
+            String files,
+            Function<Workspace, Assistant> assistants,
+            Consumer<ClientCapabilities> capabilities)
             throws Exception {
-        ServerUnderTest test = new ServerUnderTest(folder, new LspServer.Options("test", Settings.DEFAULTS, assistants));
+        ServerUnderTest test =
+                new ServerUnderTest(folder, new LspServer.Options("test", Settings.DEFAULTS, assistants));
         String text = test.write(files);
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
@@ -108,12 +112,14 @@ public final class ServerUnderTest implements AutoCloseable {
     }
 
     public void open(String file, String text) {
-        server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "cobol", 1, text)));
+        server.getTextDocumentService()
+                .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "cobol", 1, text)));
     }
 
     public void change(String file, int version, TextDocumentContentChangeEvent... changes) {
         server.getTextDocumentService()
-                .didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri(file), version), List.of(changes)));
+                .didChange(new DidChangeTextDocumentParams(
+                        new VersionedTextDocumentIdentifier(uri(file), version), List.of(changes)));
     }
 
     /** The problems shown for a version of a file, once they come. */

@@ -21,7 +21,7 @@ public final class Words {
     private Words() {}
 
     /**
-     * Names before keywords, each group by alphabet; only those that begin as the typed part does, in any case. A word that is
+     * Names before condition-names before keywords, each group by alphabet; only those that begin as the typed part does, in any case. A word that is
      * typed in full already is left out.
      *
      * @param limit the most words returned
@@ -37,6 +37,7 @@ public final class Words {
                 .values()
                 .stream()
                 .sorted(Comparator.comparing((Offer o) -> o.kind() == Kind.KEYWORD)
+                        .thenComparing(o -> o.kind() == Kind.CONDITION_NAME)
                         .thenComparing(Offer::text))
                 .limit(limit)
                 .map(o -> lower ? new Offer(o.text().toLowerCase(Locale.ROOT), o.kind(), o.detail()) : o)

@@ -53,7 +53,14 @@ class FileIndexTest {
         Files.createSymbolicLink(root.resolve("copy/LINK.cpy"), root.resolveSibling("OUTSIDE.cpy"));
         index.scan(Progress.NONE, Cancellation.NEVER);
         Path from = root.resolve("cbl/PAY.cbl");
-        for (String name : List.of("../OUTSIDE.cpy", "OUTSIDE", root.resolveSibling("OUTSIDE.cpy").toString(), "LINK", "/etc/passwd", "\0", "")) {
+        for (String name : List.of(
+                "../OUTSIDE.cpy",
+                "OUTSIDE",
+                root.resolveSibling("OUTSIDE.cpy").toString(),
+                "LINK",
+                "/etc/passwd",
+                "\0",
+                "")) {
             assertEquals(Optional.empty(), index.copybook(name, Optional.empty(), from), name);
         }
         Files.delete(root.resolveSibling("OUTSIDE.cpy"));
@@ -98,7 +105,8 @@ class FileIndexTest {
         Path hidden = root.resolve(".work");
         write(".work/A.cbl", "       PROGRAM-ID. A.\n");
         Path link = Files.createSymbolicLink(root.resolve("link"), hidden);
-        FileIndex linked = new FileIndex(List.of(link), Settings.Sources.DEFAULTS, new SourceCache(Settings.Sources.DEFAULTS));
+        FileIndex linked =
+                new FileIndex(List.of(link), Settings.Sources.DEFAULTS, new SourceCache(Settings.Sources.DEFAULTS));
         linked.scan(Progress.NONE, Cancellation.NEVER);
         assertEquals(List.of(link.resolve("A.cbl")), linked.programs("A"));
     }
@@ -108,9 +116,15 @@ class FileIndexTest {
         Files.writeString(elsewhere.resolve("FOUND.cpy"), "       01  F PIC X.\n");
         Settings.Sources s = Settings.Sources.DEFAULTS;
         FileIndex wide = index(new Settings.Sources(
-                List.of(elsewhere.toString(), "no-such-folder"), s.copybookExtensions(), s.programExtensions(), s.format(), s.encoding(), 1));
+                List.of(elsewhere.toString(), "no-such-folder"),
+                s.copybookExtensions(),
+                s.programExtensions(),
+                s.format(),
+                s.encoding(),
+                1));
         wide.scan(Progress.NONE, Cancellation.NEVER);
-        assertTrue(wide.copybook("FOUND", Optional.empty(), root.resolve("cbl/PAY.cbl")).isPresent());
+        assertTrue(wide.copybook("FOUND", Optional.empty(), root.resolve("cbl/PAY.cbl"))
+                .isPresent());
     }
 
     private FileIndex index(Settings.Sources settings) {

@@ -35,8 +35,12 @@ class SourceCacheTest {
         Path file = Files.write(folder.resolve("A.cpy"), "      * Größe\n".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("      * Größe\n", cache.read(file).text());
         Path ebcdic = Files.write(folder.resolve("B.cpy"), "      * GRÖSSE".getBytes(Charset.forName("IBM1047")));
-        assertEquals("      * GRÖSSE", new SourceCache(settings("IBM1047", 64)).read(ebcdic).text());
-        assertEquals("      * Größe\n", new SourceCache(settings("no such encoding", 64)).read(file).text());
+        assertEquals(
+                "      * GRÖSSE",
+                new SourceCache(settings("IBM1047", 64)).read(ebcdic).text());
+        assertEquals(
+                "      * Größe\n",
+                new SourceCache(settings("no such encoding", 64)).read(file).text());
     }
 
     @Test
@@ -55,6 +59,7 @@ class SourceCacheTest {
 
     private static Settings.Sources settings(String encoding, int kilobytes) {
         Settings.Sources s = Settings.Sources.DEFAULTS;
-        return new Settings.Sources(List.of(), s.copybookExtensions(), s.programExtensions(), s.format(), encoding, kilobytes);
+        return new Settings.Sources(
+                List.of(), s.copybookExtensions(), s.programExtensions(), s.format(), encoding, kilobytes);
     }
 }

@@ -22,7 +22,9 @@ class WordTest {
         assertEquals(Optional.empty(), word("           MOVE A *> about <|>B"));
         assertEquals(Optional.empty(), word("           MOVE  <|>  A"));
         assertEquals(Optional.empty(), word("0001<|>00     MOVE A TO B."));
-        assertEquals(Optional.empty(), word("           MOVE A TO B.                                                  SEQ<|>NUM"));
+        assertEquals(
+                Optional.empty(),
+                word("           MOVE A TO B.                                                  SEQ<|>NUM"));
         assertEquals(Optional.empty(), word("<|>"));
     }
 

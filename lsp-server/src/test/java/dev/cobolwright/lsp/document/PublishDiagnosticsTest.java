@@ -68,7 +68,11 @@ class PublishDiagnosticsTest {
             Position copy = new Position(4, 16);
             test.change(FILE, 2, new TextDocumentContentChangeEvent(new Range(copy, copy), "S"));
             var missing = test.problems(FILE, 2).getDiagnostics();
-            assertTrue(missing.stream().anyMatch(d -> d.getRange().getStart().getLine() == 4 && d.getMessage().getLeft().contains("ITEMS")), missing::toString);
+            assertTrue(
+                    missing.stream()
+                            .anyMatch(d -> d.getRange().getStart().getLine() == 4
+                                    && d.getMessage().getLeft().contains("ITEMS")),
+                    missing::toString);
             test.open("copy/ITEMS.cpy", "       01  ITEM-RECORD.\n           05  ITEM-PRICE PIC 9.\n");
         }
     }
@@ -79,10 +83,21 @@ class PublishDiagnosticsTest {
         try (var test = ServerUnderTest.start(folder, files)) {
             var shown = test.problems(FILE, 1).getDiagnostics();
             assertTrue(
-                    shown.stream().anyMatch(d -> d.getRange().getStart().getLine() == 4
-                            && d.getRelatedInformation() != null
-                            && d.getRelatedInformation().getFirst().getLocation().getUri().equals(test.uri("copy/ITEM.cpy"))
-                            && d.getRelatedInformation().getFirst().getLocation().getRange().getStart().getLine() == 2),
+                    shown.stream()
+                            .anyMatch(d -> d.getRange().getStart().getLine() == 4
+                                    && d.getRelatedInformation() != null
+                                    && d.getRelatedInformation()
+                                            .getFirst()
+                                            .getLocation()
+                                            .getUri()
+                                            .equals(test.uri("copy/ITEM.cpy"))
+                                    && d.getRelatedInformation()
+                                                    .getFirst()
+                                                    .getLocation()
+                                                    .getRange()
+                                                    .getStart()
+                                                    .getLine()
+                                            == 2),
                     shown::toString);
         }
     }
@@ -96,7 +111,10 @@ class PublishDiagnosticsTest {
             test.client.forget();
             Position at = new Position(2, 36);
             test.change("copy/ITEM.cpy", 2, new TextDocumentContentChangeEvent(new Range(at, at), "PIC ( "));
-            assertFalse(test.client.diagnostics(test.uri(FILE), d -> !d.getDiagnostics().isEmpty()).getDiagnostics().isEmpty());
+            assertFalse(test.client
+                    .diagnostics(test.uri(FILE), d -> !d.getDiagnostics().isEmpty())
+                    .getDiagnostics()
+                    .isEmpty());
         }
     }
 
@@ -104,8 +122,15 @@ class PublishDiagnosticsTest {
     void aClosedDocumentShowsNothing() throws Exception {
         try (var test = ServerUnderTest.start(folder, Samples.program(Samples.BROKEN))) {
             test.problems(FILE, 1);
-            test.server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(test.uri(FILE))));
-            assertEquals(0, test.client.diagnostics(test.uri(FILE), d -> d.getVersion() == null).getDiagnostics().size());
+            test.server
+                    .getTextDocumentService()
+                    .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(test.uri(FILE))));
+            assertEquals(
+                    0,
+                    test.client
+                            .diagnostics(test.uri(FILE), d -> d.getVersion() == null)
+                            .getDiagnostics()
+                            .size());
         }
     }
 

@@ -20,7 +20,8 @@ class TextDocumentDefinitionTest {
     void dataParagraphsCopybooksAndPrograms() throws Exception {
         assertEquals("ORDERS.cbl:7:15-24", definition(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-AMO<|>UNT")));
         assertEquals("ORDERS.cbl:9:19-26", definition(Samples.WHOLE.replace("SET WS-DONE", "SET <|>WS-DONE")));
-        assertEquals("ORDERS.cbl:16:7-15", definition(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
+        assertEquals(
+                "ORDERS.cbl:16:7-15", definition(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
         assertEquals("ITEM.cpy:3:15-25", definition(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD <|>ITEM-PRICE")));
         assertEquals("TAXES.cbl:1:7-7", definition(Samples.WHOLE.replace("'TAXES'", "'<|>TAXES'")));
         assertEquals("", definition(Samples.WHOLE.replace("GOBACK", "GO<|>BACK")));
@@ -41,7 +42,8 @@ class TextDocumentDefinitionTest {
     void insideACopybook() throws Exception {
         assertEquals(
                 "ITEM.cpy:1:11-22",
-                files(Samples.program(Samples.WHOLE).replace("PIC S9(5)V99.", "PIC 9.\n       66  ITEM-ALL RENAMES ITEM-<|>RECORD.")));
+                files(Samples.program(Samples.WHOLE)
+                        .replace("PIC S9(5)V99.", "PIC 9.\n       66  ITEM-ALL RENAMES ITEM-<|>RECORD.")));
         assertEquals(
                 "ORDERS.cbl:7:15-24",
                 files(Samples.program(Samples.WHOLE.replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY CLOSING."))
@@ -56,15 +58,17 @@ class TextDocumentDefinitionTest {
     private String files(String files) throws Exception {
         try (var test = ServerUnderTest.start(folder, files)) {
             test.awaitIndexed();
-            List<? extends Location> found = ServerUnderTest.get(
-                            test.server.getTextDocumentService().definition(new DefinitionParams(test.document(), test.cursor())))
+            List<? extends Location> found = ServerUnderTest.get(test.server
+                            .getTextDocumentService()
+                            .definition(new DefinitionParams(test.document(), test.cursor())))
                     .getLeft();
             return found.stream()
-                    .map(l -> "%s:%d:%d-%d".formatted(
-                            l.getUri().substring(l.getUri().lastIndexOf('/') + 1),
-                            l.getRange().getStart().getLine() + 1,
-                            l.getRange().getStart().getCharacter(),
-                            l.getRange().getEnd().getCharacter()))
+                    .map(l -> "%s:%d:%d-%d"
+                            .formatted(
+                                    l.getUri().substring(l.getUri().lastIndexOf('/') + 1),
+                                    l.getRange().getStart().getLine() + 1,
+                                    l.getRange().getStart().getCharacter(),
+                                    l.getRange().getEnd().getCharacter()))
                     .collect(Collectors.joining(" "));
         }
     }

@@ -20,8 +20,7 @@ class TextDocumentDocumentSymbolTest {
 
     @Test
     void aProgram() throws Exception {
-        assertEquals(
-                """
+        assertEquals("""
                 Module ORDERS PROGRAM-ID
                   Namespace WORKING-STORAGE SECTION
                     Struct ITEM-RECORD 01
@@ -32,8 +31,7 @@ class TextDocumentDocumentSymbolTest {
                   Namespace PROCEDURE DIVISION
                     Function MAIN-LINE
                     Function ADD-ITEM
-                """,
-                outline(Samples.program(Samples.WHOLE)));
+                """, outline(Samples.program(Samples.WHOLE)));
     }
 
     @Test
@@ -46,20 +44,19 @@ class TextDocumentDocumentSymbolTest {
 
     @Test
     void aCopybook() throws Exception {
-        assertEquals(
-                """
+        assertEquals("""
                 Namespace WORKING-STORAGE SECTION
                   Struct ITEM-RECORD 01
                     Field ITEM-NUMBER 05 PIC 9(6)
                     Field ITEM-PRICE 05 PIC S9(5)V99
-                """,
-                outline(Samples.program(Samples.WHOLE).replace("PIC 9(6)", "PIC <|>9(6)")));
+                """, outline(Samples.program(Samples.WHOLE).replace("PIC 9(6)", "PIC <|>9(6)")));
     }
 
     private String outline(String files) throws Exception {
         try (var test = ServerUnderTest.start(folder, files)) {
             test.awaitIndexed();
-            var answer = ServerUnderTest.get(test.server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(test.document())));
+            var answer = ServerUnderTest.get(
+                    test.server.getTextDocumentService().documentSymbol(new DocumentSymbolParams(test.document())));
             StringBuilder out = new StringBuilder();
             render(answer.stream().map(e -> e.getRight()).toList(), "", out);
             return out.toString();
@@ -69,8 +66,10 @@ class TextDocumentDocumentSymbolTest {
     private static void render(List<DocumentSymbol> symbols, String indent, StringBuilder out) {
         for (DocumentSymbol symbol : symbols) {
             assertTrue(contains(symbol.getRange(), symbol.getSelectionRange()), symbol::toString);
-            symbol.getChildren().forEach(child -> assertTrue(contains(symbol.getRange(), child.getRange()), symbol::toString));
-            out.append((indent + symbol.getKind() + " " + symbol.getName() + " " + symbol.getDetail()).stripTrailing()).append('\n');
+            symbol.getChildren()
+                    .forEach(child -> assertTrue(contains(symbol.getRange(), child.getRange()), symbol::toString));
+            out.append((indent + symbol.getKind() + " " + symbol.getName() + " " + symbol.getDetail()).stripTrailing())
+                    .append('\n');
             render(symbol.getChildren(), indent + "  ", out);
         }
     }

@@ -47,8 +47,9 @@ class TextDocumentHoverTest {
 
     @Test
     void aCopybookAnswersByItselfAndFromItsUsers() throws Exception {
-        String files = Samples.program(Samples.WHOLE.replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY CLOSING."))
-                + "-- copy/CLOSING.cpy --\n           MOVE ZERO TO WS-<|>AMOUNT.\n";
+        String files =
+                Samples.program(Samples.WHOLE.replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY CLOSING."))
+                        + "-- copy/CLOSING.cpy --\n           MOVE ZERO TO WS-<|>AMOUNT.\n";
         String text = hover(files);
         assertTrue(text.contains("WS-AMOUNT           PIC S9(7)V99"), text);
         assertTrue(text.contains("cbl/ORDERS.cbl`, line 7"), text);
@@ -56,18 +57,23 @@ class TextDocumentHoverTest {
 
     @Test
     void acallShowsTheProgram() throws Exception {
-        assertTrue(hover(Samples.program(Samples.WHOLE.replace("'TAXES'", "'TAX<|>ES'"))).contains("cbl/TAXES.cbl"));
+        assertTrue(hover(Samples.program(Samples.WHOLE.replace("'TAXES'", "'TAX<|>ES'")))
+                .contains("cbl/TAXES.cbl"));
     }
 
     @Test
     void nothingIsKnownOfBlanksPositionsOutsideAndUnknownDocuments() throws Exception {
         try (var test = ServerUnderTest.start(folder, Samples.program(Samples.WHOLE))) {
-            for (Position outside : new Position[] {new Position(999, 999), new Position(-1, -5), new Position(3, 9999), new Position(0, 0)}) {
-                assertNull(ServerUnderTest.get(test.server.getTextDocumentService().hover(new HoverParams(test.document(), outside))));
+            for (Position outside : new Position[] {
+                new Position(999, 999), new Position(-1, -5), new Position(3, 9999), new Position(0, 0)
+            }) {
+                assertNull(ServerUnderTest.get(
+                        test.server.getTextDocumentService().hover(new HoverParams(test.document(), outside))));
             }
             for (String unknown : new String[] {"file:///no/such.cbl", "untitled:Untitled-1", "::", "", "file://%zz"}) {
                 var params = new HoverParams(new TextDocumentIdentifier(unknown), new Position(1, 1));
-                assertNull(ServerUnderTest.get(test.server.getTextDocumentService().hover(params)), unknown);
+                assertNull(
+                        ServerUnderTest.get(test.server.getTextDocumentService().hover(params)), unknown);
             }
         }
     }
@@ -75,7 +81,8 @@ class TextDocumentHoverTest {
     private String hover(String files) throws Exception {
         try (var test = ServerUnderTest.start(folder, files)) {
             test.awaitIndexed();
-            Hover hover = ServerUnderTest.get(test.server.getTextDocumentService().hover(new HoverParams(test.document(), test.cursor())));
+            Hover hover = ServerUnderTest.get(
+                    test.server.getTextDocumentService().hover(new HoverParams(test.document(), test.cursor())));
             assertTrue(hover != null, "no hover");
             assertEquals(test.cursor().getLine(), hover.getRange().getStart().getLine());
             return hover.getContents().getRight().getValue();
