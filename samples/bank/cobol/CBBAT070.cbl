@@ -126,10 +126,10 @@
        01  WS-COLUMN-LINE.
            05  FILLER                          PIC X(40)
                VALUE '  LOAN      ACCOUNT        MONTH'.
-           05  FILLER                          PIC X(48)
-               VALUE '  INSTALMENT        INTEREST       PRINCIPAL'.
-           05  FILLER                          PIC X(44)
-               VALUE '  OUTSTANDING'.
+           05  FILLER                          PIC X(47)
+               VALUE 'INSTALMENT        INTEREST       PRINCIPAL'.
+           05  FILLER                          PIC X(45)
+               VALUE 'OUTSTANDING'.
        01  WS-HELD-LINE                        PIC X(132) VALUE SPACES.
        COPY CBRPTH.
        COPY CBDATL.
