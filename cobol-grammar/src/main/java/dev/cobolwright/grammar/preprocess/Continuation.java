@@ -2,6 +2,7 @@ package dev.cobolwright.grammar.preprocess;
 
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
+import java.util.Arrays;
 
 /** The text of a word or literal that is continued over lines, without the line breaks and areas between its parts. */
 final class Continuation {
@@ -44,6 +45,28 @@ final class Continuation {
             }
         }
         return out.toString();
+    }
+
+    /** The text of {@code [start, end)} with blanks for all that is not program text; line breaks stay. */
+    static String blankAreas(SourceText source, int start, int end) {
+        int line = source.lineOf(start);
+        int base = source.lineStart(line);
+        String text = source.text().substring(base, end);
+        Lines lines = new Lines(SourceText.of(source.path(), text, source.format()), source.format());
+        char[] out = lines.text;
+        for (int i = 1; i < lines.source.lineCount(); i++) {
+            lines.moveTo(i);
+            boolean code = lines.kind == Lines.Kind.CODE
+                    || lines.kind == Lines.Kind.CONTINUATION
+                    || lines.kind == Lines.Kind.DEBUGGING;
+            Arrays.fill(out, lines.start, code ? lines.first : lines.end, ' ');
+            if (code) {
+                Arrays.fill(out, lines.codeEnd, lines.end, ' ');
+            }
+        }
+        lines.moveTo(0);
+        Arrays.fill(out, Math.min(lines.end, Math.max(lines.codeEnd, start - base)), lines.end, ' ');
+        return new String(out, start - base, end - start);
     }
 
     /** The quotation mark of a literal, after its prefix if it has one; 0 for a word. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A compiler directive, split into upper-case words: {@code >>SOURCE FORMAT IS FREE}, {@code $SET SOURCEFORMAT"FREE"},
- * {@code >>IF A = 1}. Quotes and parentheses separate words; literals keep their case and lose their quotes.
+ * {@code >>IF A = 1}, {@code ++INCLUDE CUSTREC}. Quotes and parentheses separate words; literals keep their case and lose their quotes.
  */
 record Directive(List<String> words) {
     private static final List<String> DOLLAR =
@@ -52,6 +52,21 @@ record Directive(List<String> words) {
 
     private static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == '+';
+    }
+
+    /** Whether {@code ++INCLUDE} of the Panvalet library system starts at an offset. */
+    static boolean isPanvaletInclude(char[] text, int at, int end) {
+        return at + 10 < end && new String(text, at, 10).equalsIgnoreCase("++INCLUDE ");
+    }
+
+    /** Whether {@code -INC} of the Librarian library system starts at an offset. */
+    static boolean isLibrarianInclude(char[] text, int at, int end) {
+        return at + 5 < end && new String(text, at, 5).equalsIgnoreCase("-INC ");
+    }
+
+    /** The copybook that a library system's directive asks for, which is all that it says. */
+    Optional<String> included() {
+        return word(0).equals("++INCLUDE") || word(0).equals("-INC") ? Optional.of(word(1)) : Optional.empty();
     }
 
     /** Whether {@code $} in {@code text[at]} starts a directive, as against a name or a currency sign. */

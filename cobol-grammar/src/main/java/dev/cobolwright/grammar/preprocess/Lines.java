@@ -94,6 +94,14 @@ final class Lines {
             indicator = end - start > INDICATOR_COLUMN ? text[start + INDICATOR_COLUMN] : ' ';
         }
         trim(code);
+        if (indicator != '*'
+                && end - start > 4
+                && text[start] == '-'
+                && Directive.isLibrarianInclude(text, start, end)) {
+            first = start;
+            kind = Kind.DIRECTIVE;
+            return;
+        }
         kind = switch (indicator) {
             case '*', '/' -> Kind.COMMENT;
             case '-' -> first == codeEnd ? Kind.BLANK : Kind.CONTINUATION;
@@ -146,7 +154,11 @@ final class Lines {
             return false;
         }
         char c = text[first];
-        return c == '>' ? text[first + 1] == '>' : c == '$' && Directive.isDollarDirective(text, first, codeEnd);
+        return c == '>'
+                ? text[first + 1] == '>'
+                : c == '+'
+                        ? Directive.isPanvaletInclude(text, first, codeEnd)
+                        : c == '$' && Directive.isDollarDirective(text, first, codeEnd);
     }
 
     private boolean hasTab() {

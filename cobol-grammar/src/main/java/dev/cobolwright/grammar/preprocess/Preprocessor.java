@@ -134,8 +134,14 @@ public final class Preprocessor {
                 if (active) {
                     append(file, from, token, origin, out);
                 }
-                conditions.accept(Directive.of(file.text(token)));
                 from = token + 1;
+                Directive directive = Directive.of(file.text(token));
+                if (active && directive.included().isPresent()) {
+                    Span span = new Span(file.source, file.starts[token], file.ends[token], copiedBy);
+                    bring(directive.included().get(), Optional.empty(), span, span, List.of(), file, depth, out, true);
+                } else {
+                    conditions.accept(directive);
+                }
             } else if (active && !isLeftOut(file, token)) {
                 append(file, from, token, origin, out);
                 from = switch (kind) {

@@ -119,6 +119,16 @@ public final class Tokens {
         return Continuation.join(source(i), starts[i], ends[i]);
     }
 
+    /**
+     * The text of an EXEC block's body with blanks for what is not COBOL's program text: areas, comment lines, indicators of
+     * continuation lines. As long as {@link #text}, so that offsets in it are offsets from {@link #start}.
+     */
+    public String bodyText(int i) {
+        return (flags[i] & (REPLACED | CONTINUED)) != CONTINUED
+                ? text(i)
+                : Continuation.blankAreas(source(i), starts[i], ends[i]);
+    }
+
     /** {@link #text} in upper case, as names and keywords are compared. */
     public String name(int i) {
         return text(i).toUpperCase(Locale.ROOT);

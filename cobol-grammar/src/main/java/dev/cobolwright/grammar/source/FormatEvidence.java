@@ -145,12 +145,12 @@ final class FormatEvidence {
             return Optional.empty();
         }
         int word = skipBlanks(at + (standard ? 2 : 1), end);
-        String name = standard ? "SOURCE" : "SET";
-        if (!startsWith(word, end, name)) {
+        boolean set = startsWith(word, end, "SET");
+        if (!set && !(standard && startsWith(word, end, "SOURCE"))) {
             return Optional.empty();
         }
-        int from = word + name.length();
-        if (!standard) {
+        int from = word + (set ? 3 : 6);
+        if (set) {
             while (from < end && !startsWith(from, end, "SOURCEFORMAT")) {
                 from++;
             }
