@@ -16,7 +16,7 @@ final class EmbeddedNames {
         if (tokens.isReplaced(textToken)) {
             return;
         }
-        String text = tokens.text(textToken);
+        String text = tokens.bodyText(textToken);
         Span span = tokens.span(textToken);
         boolean sql = textToken > 0 && tokens.kind(textToken - 1) == CobolTokens.SQL;
         int depth = 0;
