@@ -20,8 +20,6 @@
        OBJECT-COMPUTER. IBM-370.
        DATA DIVISION.
        WORKING-STORAGE SECTION.
-       01  WS-PROGRAM-ID                       PIC X(08)
-                                               VALUE 'CBSUB050'.
        01  WS-RESP                             PIC S9(08) COMP VALUE 0.
        01  WS-LENGTH-WORK                      PIC S9(04) COMP VALUE 0.
        01  WS-QUEUE-RECORD.
