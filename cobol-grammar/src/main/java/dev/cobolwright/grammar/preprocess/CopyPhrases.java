@@ -87,14 +87,14 @@ final class CopyPhrases {
             }
             Operand pattern = operand();
             if (!accept(BY)) {
-                problem("CW0103", "BY is missing after what is to be replaced", before);
+                problem("CW0013", "BY is missing after what is to be replaced", before);
                 return found;
             }
             Operand by = operand();
             if (pattern.from < pattern.to) {
                 found.add(replacement(kind, pattern, by));
             } else {
-                problem("CW0103", "The text to be replaced is empty", before);
+                problem("CW0013", "The text to be replaced is empty", before);
             }
         }
         return found;
@@ -118,7 +118,7 @@ final class CopyPhrases {
             at++;
         }
         if (at == file.size) {
-            problem("CW0103", "This pseudo-text has no closing ==", open);
+            problem("CW0013", "This pseudo-text has no closing ==", open);
             at = Math.min(file.size, from);
             return new Operand(from, from, file.ends[open], file.ends[open]);
         }

@@ -184,7 +184,7 @@ public final class Preprocessor {
         CopyPhrases phrases = new CopyPhrases(file, token + 1, copiedBy, this::report);
         String name = phrases.name();
         if (name.isEmpty()) {
-            phrases.problem("CW0104", "The name of a copybook is missing after COPY", token);
+            phrases.problem("CW0014", "The name of a copybook is missing after COPY", token);
             return phrases.is(PERIOD) ? phrases.at + 1 : phrases.at;
         }
         Span nameSpan = phrases.span(token + 1, phrases.at);
@@ -198,7 +198,7 @@ public final class Preprocessor {
         List<Replacement> replacements = phrases.accept(REPLACING) ? phrases.replacements() : List.of();
         Span span = phrases.span(token, phrases.is(PERIOD) ? phrases.at + 1 : phrases.at);
         if (!phrases.accept(PERIOD)) {
-            phrases.problem("CW0103", "This COPY statement does not end with a period", phrases.at - 1);
+            phrases.problem("CW0013", "This COPY statement does not end with a period", phrases.at - 1);
         }
         bring(name, library, span, nameSpan, replacements, file, depth, out, true);
         return phrases.at;
@@ -248,7 +248,7 @@ public final class Preprocessor {
                 String where = library.map(l -> " in " + l).orElse("");
                 report(new Problem(
                         Severity.WARNING,
-                        "CW0101",
+                        "CW0011",
                         "Copybook " + name + where + " was not found; is its folder among the copybook folders?",
                         nameSpan));
             }
@@ -256,13 +256,13 @@ public final class Preprocessor {
         }
         SourceText copybook = found.get();
         if (isOpen(copybook, span, depth)) {
-            report(new Problem(Severity.ERROR, "CW0102", "Copybook " + name + " copies itself", nameSpan));
+            report(new Problem(Severity.ERROR, "CW0012", "Copybook " + name + " copies itself", nameSpan));
             return true;
         }
         if (++copied > MOST_COPIES || tokens > MOST_TOKENS) {
             overflow = true;
             report(new Problem(
-                    Severity.ERROR, "CW0105", "COPY brings in too much text; nothing is copied from here on", span));
+                    Severity.ERROR, "CW0015", "COPY brings in too much text; nothing is copied from here on", span));
             return true;
         }
         FileTokens tokensOfCopybook = CopybookTokens.of(copybook, stateFor(copybook));
@@ -337,7 +337,7 @@ public final class Preprocessor {
             replacing.push(found);
         }
         if (!phrases.accept(PERIOD)) {
-            phrases.problem("CW0103", "This REPLACE statement does not end with a period", phrases.at - 1);
+            phrases.problem("CW0013", "This REPLACE statement does not end with a period", phrases.at - 1);
         }
         if (replaceStatements.size() > Short.MAX_VALUE - 2) {
             return phrases.at;

@@ -6,5 +6,9 @@
  * <p><b>Invariants:</b> one linear scan, no regular expressions; every text gives tokens, nothing is thrown; what a file's
  * tokens leave out (areas, comments, separators) lies between them, so tokens and text together are lossless; every token knows
  * the file and range it was written at, and the COPY statement that brought it.
+ *
+ * <p>Problems of this stage: CW0001 binary content, CW0002 literal without end, CW0003 character unknown, CW0004 EXEC without
+ * END-EXEC; CW0011 copybook not found (a warning), CW0012 copybook that copies itself, CW0013 phrase of COPY or REPLACE incomplete,
+ * CW0014 copybook name missing, CW0015 too much copied text.
  */
 package dev.cobolwright.grammar.preprocess;

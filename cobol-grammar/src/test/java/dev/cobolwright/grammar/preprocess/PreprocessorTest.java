@@ -119,7 +119,7 @@ class PreprocessorTest {
     void missingCopybookIsAWarningAndCostsNothingElse() {
         Texts text = Texts.of("01 A. COPY NONE IN LIB. 01 B.", SourceFormat.FREE);
         assertEquals("01 A . 01 B .", text.expanded());
-        assertEquals("MAIN.cbl:1 CW0101 NONE", text.problems());
+        assertEquals("MAIN.cbl:1 CW0011 NONE", text.problems());
         assertEquals(Optional.of("LIB"), text.run().copies().get(0).library());
         assertTrue(text.run().copies().get(0).copybook().isEmpty());
     }
@@ -127,7 +127,7 @@ class PreprocessorTest {
     @Test
     void recursionAndExplosionEnd() {
         assertEquals(
-                "A.cpy:1 CW0102 A",
+                "A.cpy:1 CW0012 A",
                 Texts.of("COPY A.\n-- A.cpy --\nX COPY A. Y\n", SourceFormat.FREE)
                         .problems());
         StringBuilder bomb = new StringBuilder("COPY C0.\n");
@@ -135,7 +135,7 @@ class PreprocessorTest {
             bomb.append("-- C").append(i).append(".cpy --\n").append(("COPY C" + (i + 1) + ".\n").repeat(8));
         }
         Texts text = Texts.of(bomb + "-- C30.cpy --\nX\n", SourceFormat.FREE);
-        assertTrue(text.problems().contains("CW0105"));
+        assertTrue(text.problems().contains("CW0015"));
     }
 
     @Test
