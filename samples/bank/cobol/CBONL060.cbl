@@ -457,13 +457,10 @@
            EXIT.
 
        5200-END-ORDER.
-           IF ORDNI NOT NUMERIC
-               MOVE -1                 TO ORDNL
-               MOVE MSG-CORRECT-FIELDS TO WS-MSG-NO
+           PERFORM 2100-READ-ORDER THRU 2100-EXIT.
+           IF WS-INPUT-INVALID
                GO TO 5200-EXIT
            END-IF.
-           MOVE ORDNI       TO WS-ORDER-NO.
-           MOVE WS-ORDER-NO TO HS-ORDER-NO.
            EXEC SQL
                UPDATE ALDB.STAND_ORDER
                   SET STATUS   = 'E',

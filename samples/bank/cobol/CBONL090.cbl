@@ -142,7 +142,7 @@
                        MOVE 'DAILY TRANSFER LIMIT REACHED' TO PS-MESSAGECBONL090
                    END-IF                                               CBONL090
                WHEN 100                                                 CBONL090
-                   CONTINUE                                             CBONL090
+                   MOVE ZERO TO HM-USED-TODAY                           CBONL090
                WHEN OTHER                                               CBONL090
                    MOVE '1100-CHECK-LIMIT' TO WS-CE-PARAGRAPH           CBONL090
                    MOVE 'SELECT'           TO WS-CE-COMMAND             CBONL090
