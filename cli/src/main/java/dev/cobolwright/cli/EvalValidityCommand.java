@@ -1,7 +1,6 @@
 package dev.cobolwright.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.corpus.eval.CodeBase;
 import dev.cobolwright.corpus.eval.CompilerCheck;
 import dev.cobolwright.corpus.eval.EngineModel;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class EvalValidityCommand implements Callable<Integer> {
         if (check.positions() == 0) {
             throw new Failure("no position can be used: the files of " + positions + " must be below " + roots);
         }
-        try (EngineModel model = new EngineModel("mixture", Models.cacheOnly(List.of()), true)) {
+        try (EngineModel model = new EngineModel("mixture", LocalModels.load(), true, Duration.ofSeconds(2))) {
             if (!check.run(model)) {
                 System.err.println(
                         "cobolwright: skipped, nothing was judged: no cobc in PATH. Next step: install GnuCOBOL 3 or newer");

@@ -7,6 +7,7 @@ import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.cache.CacheLayer;
+import dev.cobolwright.model.decode.DecodeLimits;
 import dev.cobolwright.model.router.Decision;
 import dev.cobolwright.model.router.Router;
 import dev.cobolwright.model.router.Router.Thresholds;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * kept; the router decides what is shown. Learns the workspace through {@link #learn}. Serves one request at a time; others wait.
  */
 public final class CompletionEngine implements AutoCloseable {
+    private static final DecodeLimits LINE = new DecodeLimits(5, 4, 40, CompletionRequest.TYPING);
+    private static final DecodeLimits FIRST_WORD = new DecodeLimits(10, 10, 10, CompletionRequest.TYPING);
+
     private final Models models;
     private final Optional<CodeIndex> index;
     private final Optional<Escalation> escalation;
@@ -109,8 +113,9 @@ public final class CompletionEngine implements AutoCloseable {
             List<String> notes,
             Cancellation cancellation) {
         WordCompletion completion = new WordCompletion(cursor, neighbours);
+        DecodeLimits limits = DecodeLimits.WORD.withTime(request.time());
         List<Candidate> found =
-                completion.candidates(session.decoder(), ranker, Declared.in(request.parse()), cancellation);
+                completion.candidates(session.decoder(), ranker, Declared.in(request.parse()), limits, cancellation);
         if (found.isEmpty()) {
             return silent("no word is known that begins so", start, notes);
         }
@@ -129,13 +134,14 @@ public final class CompletionEngine implements AutoCloseable {
             Cancellation cancellation) {
         Declared declared = Declared.in(request.parse());
         WordMask mask = new WordMask(cursor.source(), declared);
-        List<Candidate> words =
-                new WordCompletion(cursor, neighbours).candidates(session.decoder(), ranker, declared, cancellation);
+        DecodeLimits forWords = FIRST_WORD.withTime(request.time().dividedBy(3));
+        List<Candidate> words = new WordCompletion(cursor, neighbours)
+                .candidates(session.decoder(), ranker, declared, forWords, cancellation);
         cancellation.check();
         Validity validity = Validity.at(cursor, request.parse());
         int cacheMatch = session.cacheMatch();
         List<Proposal> proposals = new LineCompletion(cursor, validity, neighbours, mask, cacheMatch)
-                .propose(session.decoder(), words, cancellation).stream()
+                .propose(session.decoder(), words, LINE.withTime(request.time().dividedBy(3)), cancellation).stream()
                         .map(p -> p.with(models.confidence().of(p.signals())))
                         .toList();
         double best = proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();

@@ -43,8 +43,9 @@ final class LineCompletion {
     private record Scored(Continuation line, double score) {}
 
     /** Valid proposals, the most probable first. */
-    List<Proposal> propose(Decoder decoder, List<Candidate> words, Cancellation cancellation) {
-        List<Scored> lines = lines(decoder, words, cancellation);
+    List<Proposal> propose(
+            Decoder decoder, List<Candidate> words, DecodeLimits limits, Cancellation cancellation) {
+        List<Scored> lines = lines(decoder, words, limits, cancellation);
         Spelling spelling = Spelling.of(cursor.source());
         List<Proposal> valid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -58,15 +59,16 @@ final class LineCompletion {
         return valid;
     }
 
-    private List<Scored> lines(Decoder decoder, List<Candidate> words, Cancellation cancellation) {
+    private List<Scored> lines(
+            Decoder decoder, List<Candidate> words, DecodeLimits limits, Cancellation cancellation) {
         String head = cursor.head();
         Map<String, Scored> found = new LinkedHashMap<>();
-        decoder.lines(head, DecodeLimits.LINE, mask, cancellation).forEach(line -> add(line, words, found));
+        decoder.lines(head, limits, mask, cancellation).forEach(line -> add(line, words, found));
         String beforeWord = head.substring(0, head.length() - cursor.typed().length());
         words.stream().limit(WORDS_FOLLOWED).filter(w -> w.probability() >= LEAST_WORD).forEach(word -> {
             boolean said = found.values().stream().anyMatch(s -> firstWord(s.line().text()).equals(word.text()));
             if (!said) {
-                decoder.lines(beforeWord + word.text() + " ", DecodeLimits.LINE, mask, cancellation).stream()
+                decoder.lines(beforeWord + word.text() + " ", limits, mask, cancellation).stream()
                         .limit(2)
                         .forEach(rest -> add(behind(word, rest), words, found));
             }

@@ -35,7 +35,8 @@ final class WordCompletion {
     record Candidate(String text, double probability, double decoded, String origin) {}
 
     /** The most probable words, each beginning with what is typed; best first. */
-    List<Candidate> candidates(Decoder decoder, WordRanker ranker, Declared declared, Cancellation cancellation) {
+    List<Candidate> candidates(
+            Decoder decoder, WordRanker ranker, Declared declared, DecodeLimits limits, Cancellation cancellation) {
         String head = cursor.head();
         Map<String, Candidate> found = new HashMap<>();
         WordQuery query = new WordQuery(cursor.source().path(), head, cursor.tail(), declared.names());
@@ -43,7 +44,7 @@ final class WordCompletion {
             found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), 0, "words"));
         }
         cancellation.check();
-        for (Continuation word : decoder.words(head, DecodeLimits.WORD, Constraint.NONE, cancellation)) {
+        for (Continuation word : decoder.words(head, limits, Constraint.NONE, cancellation)) {
             double share = (1 - RANKER_SHARE) * word.probability();
             String origin = Origin.of(word.specialistShare());
             found.merge(

@@ -19,6 +19,7 @@ import dev.cobolwright.retrieval.CodeIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,17 +36,22 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
     private final String id;
     private final Models models;
     private final boolean retrieval;
+    private final Duration time;
     private CodeBase base;
     private CompletionEngine engine;
     private Copybooks copybooks;
     private CodeIndex index;
     private Path indexFolder;
 
-    /** @param retrieval whether similar code is looked for */
-    public EngineModel(String id, Models models, boolean retrieval) {
+    /**
+     * @param retrieval whether similar code is looked for
+     * @param time for which models search at most, at one position
+     */
+    public EngineModel(String id, Models models, boolean retrieval, Duration time) {
         this.id = id;
         this.models = models;
         this.retrieval = retrieval;
+        this.time = time;
     }
 
     @Override
@@ -90,10 +96,15 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
                 .count();
     }
 
+    /** All valid lines of a position and what speaks for them. */
+    public Judgement lines(CompletionTask task) {
+        return ask(task, Kind.LINE);
+    }
+
     private Judgement ask(CompletionTask task, Kind kind) {
         open(task.base());
         Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
-        return engine.judge(new CompletionRequest(parse, task.offset(), kind, WORDS, true), Cancellation.NEVER);
+        return engine.judge(new CompletionRequest(parse, task.offset(), kind, WORDS, true, time), Cancellation.NEVER);
     }
 
     private void open(CodeBase wanted) {

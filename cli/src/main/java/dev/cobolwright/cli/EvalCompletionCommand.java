@@ -1,0 +1,78 @@
+package dev.cobolwright.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.corpus.eval.CompletionEvaluation;
+import dev.cobolwright.corpus.eval.EngineModel;
+import dev.cobolwright.corpus.eval.Floor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description = "Next word and rest of line at given positions.")
+final class EvalCompletionCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CodeBases bases = new CodeBases();
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "ID",
+            description = "floor, cache, specialist+cache, mixture. Default: all.")
+    private List<String> ids = List.of("floor", "cache", "specialist+cache", "mixture");
+
+    @Option(
+            names = "--millis",
+            paramLabel = "N",
+            description = "How long models may search at one position. Default: as while typing.")
+    private long millis = CompletionRequest.TYPING.toMillis();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        CompletionEvaluation evaluation = new CompletionEvaluation(System.err);
+        bases.each(evaluation::add);
+        if (evaluation.positions() == 0) {
+            throw new Failure("no position can be used: the files named in --positions must be below " + bases.roots());
+        }
+        for (String id : ids) {
+            run(id, evaluation);
+        }
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), evaluation.report());
+        System.err.println("written: " + out);
+        return ExitCode.OK;
+    }
+
+    private void run(String id, CompletionEvaluation evaluation) throws IOException {
+        switch (id) {
+            case "floor" -> evaluation.run(new Floor());
+            case "cache" -> engine(id, Models.cacheOnly(List.of()), false, evaluation);
+            case "specialist+cache" -> engine(id, LocalModels.load(), false, evaluation);
+            case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
+            default -> throw new ParameterException(spec.commandLine(), "unknown model '" + id + "'");
+        }
+    }
+
+    private void engine(String id, Models models, boolean retrieval, CompletionEvaluation evaluation) {
+        try (EngineModel model = new EngineModel(id, models, retrieval, Duration.ofMillis(millis))) {
+            evaluation.run(model);
+        }
+    }
+}
