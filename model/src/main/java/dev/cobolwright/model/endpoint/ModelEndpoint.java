@@ -66,6 +66,9 @@ public final class ModelEndpoint {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
+        if (deadline - System.nanoTime() <= 0) {
+            return new Failed(Reason.TIMEOUT, "no time was left to ask the model server " + settings.name());
+        }
         if (!breaker.allows()) {
             return new Failed(
                     Reason.RESTING,

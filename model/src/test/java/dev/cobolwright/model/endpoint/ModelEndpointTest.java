@@ -141,6 +141,15 @@ class ModelEndpointTest {
     }
 
     @Test
+    void sendsNothingWhereNoTimeIsLeft() {
+        assertEquals(
+                Reason.TIMEOUT,
+                assertInstanceOf(Failed.class, ask(settings(), Duration.ZERO)).reason());
+        assertEquals(List.of(), server.received);
+        assertFalse(Files.exists(ledger));
+    }
+
+    @Test
     void givesUpOnAServerThatHangs() throws Exception {
         server.behaviour = exchange -> Thread.sleep(60_000);
         assertEquals(
