@@ -95,6 +95,7 @@ final class LanguageServerDoor implements LanguageServer, AutoCloseable {
 
     @Override
     public void close() {
+        indexing.cancel();
         session.close();
     }
 }

@@ -59,7 +59,7 @@ public final class Work implements AutoCloseable {
         index.shutdown();
         try {
             problems.awaitTermination(1, TimeUnit.SECONDS);
-            index.awaitTermination(2, TimeUnit.SECONDS);
+            index.awaitTermination(5, TimeUnit.SECONDS);
             model.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
