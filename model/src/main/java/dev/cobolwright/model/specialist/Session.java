@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.TokenModel;
+import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * The specialist at one text: keys and values of the context, and of the branches asked for last. One thread at a time; several
@@ -17,11 +19,14 @@ public final class Session implements TokenModel, AutoCloseable {
     /** Tokens computed between two looks at the cancellation. */
     private static final int CHUNK = 128;
 
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final SpecialistConfig config;
     private final TorchThread thread;
     private final InferenceKernels kernels;
     private final PtNDManager manager;
     private final NDArray cache;
+    private final Cleaner.Cleanable memory;
     private int[] cached = new int[0];
     private float[] afterContext;
     private Branches branches;
@@ -33,6 +38,8 @@ public final class Session implements TokenModel, AutoCloseable {
         this.manager = thread.run(kernels::newManager);
         this.cache = thread.run(() -> kernels.emptyContext(manager));
         this.branches = Branches.none(config);
+        PtNDManager outsideHeap = manager; // the action must not hold the session
+        this.memory = CLEANER.register(this, () -> release(thread, outsideHeap));
     }
 
     @Override
@@ -83,10 +90,19 @@ public final class Session implements TokenModel, AutoCloseable {
 
     @Override
     public void close() {
-        thread.run(() -> {
-            manager.close();
-            return null;
-        });
+        memory.clean();
+    }
+
+    /** Also called for a session that nobody closed and nobody uses any more: its memory is outside the heap. */
+    private static void release(TorchThread thread, PtNDManager memory) {
+        try {
+            thread.run(() -> {
+                memory.close();
+                return null;
+            });
+        } catch (CancellationException e) {
+            // the process is ending, and all memory with it
+        }
     }
 
     private void forget() {
