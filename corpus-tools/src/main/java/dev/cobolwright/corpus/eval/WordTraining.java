@@ -1,8 +1,10 @@
 package dev.cobolwright.corpus.eval;
 
 import dev.cobolwright.grammar.source.CodeText;
+import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.model.words.CommonWords;
 import dev.cobolwright.model.words.Lexicon;
+import dev.cobolwright.model.words.LineCursor;
 import dev.cobolwright.model.words.NameRoles;
 import dev.cobolwright.model.words.Skeleton;
 import dev.cobolwright.model.words.WordFeatures;
@@ -58,7 +60,7 @@ public final class WordTraining {
         progress.println(repositories.size() + " repositories, " + common.words().size() + " common words");
     }
 
-    /** Writes {@code common-words.txt}, {@code skeleton.bin} and {@code word-scorer.json}. */
+    /** Writes {@code common-words.txt}, {@code skeleton.bin} {@code word-scorer.json} and {@code line-scorer.json}. */
     public void run(Path out, int perRepository, int epochs) throws IOException {
         Files.createDirectories(out);
         Files.write(out.resolve("common-words.txt"), common.words());
@@ -67,27 +69,29 @@ public final class WordTraining {
             all.write(to);
         }
         progress.println("skeleton: " + Files.size(out.resolve("skeleton.bin")) + " bytes");
-        List<Example> examples = examples(perRepository);
-        WordScorer scorer = new ScorerTraining(examples, progress).train(epochs);
+        List<Example> words = new ArrayList<>();
+        List<Example> symbols = new ArrayList<>();
+        examples(perRepository, words, symbols);
+        WordScorer scorer = new ScorerTraining(words, progress).train(epochs);
         Files.writeString(out.resolve("word-scorer.json"), scorer.toJson().toString());
+        WordScorer lines = new ScorerTraining(symbols, progress).train(epochs);
+        Files.writeString(out.resolve("line-scorer.json"), lines.toJson().toString());
     }
 
-    private List<Example> examples(int perRepository) {
-        List<Example> examples = new ArrayList<>();
+    private void examples(int perRepository, List<Example> words, List<Example> symbols) {
         Random random = new Random(7);
         for (int fold = 0; fold < FOLDS; fold++) {
             Skeleton skeleton = skeleton(fold);
             for (Repository repository : repositories) {
                 if (repository.fold() == fold) {
-                    examples(repository, skeleton, perRepository, random, examples);
+                    examples(repository, skeleton, perRepository, random, words, symbols);
                 }
             }
-            progress.println("fold " + fold + ": " + examples.size() + " examples");
+            progress.println("fold " + fold + ": " + words.size() + " words, " + symbols.size() + " symbols");
         }
-        return examples;
     }
 
-    private void examples(Repository repository, Skeleton skeleton, int most, Random random, List<Example> out) {
+    private void examples(Repository repository, Skeleton skeleton, int most, Random random, List<Example> words, List<Example> symbols) {
         WordWorkspace workspace = workspace(repository.base(), new Lexicon(common));
         int missed = 0;
         int found = 0;
@@ -103,12 +107,39 @@ public final class WordTraining {
                 missed++;
             } else {
                 found++;
-                out.add(new Example(repository.name(), candidates));
+                words.add(new Example(repository.name(), candidates));
             }
+            line(repository, position, workspace, skeleton, random, symbols);
         }
         if (found + missed > 100) {
             progress.println(repository.name() + ": " + found + " found, " + missed + " not among the candidates");
         }
+    }
+
+    /** One of the symbols of the true line, or its end. */
+    private void line(
+            Repository repository, Position position, WordWorkspace workspace, Skeleton skeleton, Random random, List<Example> out) {
+        CompletionTask task = CompletionTask.of(repository.base(), position).orElseThrow();
+        List<String> truth = new ArrayList<>(LineCursor.symbols(truthLine(position)));
+        truth.add(CommonWords.LINE_END);
+        int picked = random.nextInt(truth.size());
+        LineCursor cursor = LineCursor.of(query(task), workspace, skeleton);
+        for (int i = 0; i < truth.size(); i++) {
+            if (i == picked || i == truth.size() - 1 - picked) {
+                float[][] candidates = NegativeSampling.of(cursor.features(), truth.get(i), random);
+                if (candidates != null) {
+                    out.add(new Example(repository.name(), candidates));
+                }
+            }
+            if (i < truth.size() - 1) {
+                cursor = cursor.plus(truth.get(i));
+            }
+        }
+    }
+
+    /** The true rest of the line in the form models see. */
+    static String truthLine(Position position) {
+        return CodeText.line(position.truthLine(), SourceFormat.FREE);
     }
 
     static WordQuery query(CompletionTask task) {
@@ -140,7 +171,7 @@ public final class WordTraining {
                 texts.add(new Skeleton.Learned(stream, lexicon, roles));
             }
         }
-        texts.forEach(t -> skeleton.learn(t.stream(), t.lexicon(), t.roles()));
+        texts.forEach(skeleton::learn);
         return skeleton.pruned(texts, LEAST);
     }
 

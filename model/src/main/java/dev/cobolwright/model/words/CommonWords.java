@@ -19,7 +19,11 @@ public final class CommonWords {
     public static final int NUMBER = 1;
     public static final int LITERAL = 2;
     private static final int FIRST_MARK = 3;
-    private static final String MARKS = ".(),=<>:+-*/;&$";
+
+    /** The symbol that stands for the end of a line where lines are predicted; no text contains it as a symbol. */
+    public static final String LINE_END = "\n";
+
+    private static final String MARKS = ".(),=<>:+-*/;&$" + LINE_END;
     private static final int FIRST_WORD = FIRST_MARK + MARKS.length() + 1;
     private static final String BUNDLED = "/dev/cobolwright/model/common-words.txt";
 
@@ -41,6 +45,11 @@ public final class CommonWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The marks, each as a text. */
+    static List<String> marks() {
+        return MARKS.chars().filter(c -> c != '\n').mapToObj(Character::toString).toList();
     }
 
     public List<String> words() {

@@ -2,6 +2,7 @@ package dev.cobolwright.model.words;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** The file at hand as words: what precedes and follows the cursor, and how its words were used. */
 final class FileView {
@@ -12,6 +13,8 @@ final class FileView {
     final NameRoles roles = new NameRoles();
     final Situation at;
     final Map<Integer, Use> uses = new HashMap<>();
+    final Spacing spacing = new Spacing();
+    private IntUnaryOperator others;
 
     /** How a symbol is used in the file. */
     static final class Use {
@@ -22,9 +25,6 @@ final class FileView {
         int distanceBefore = Integer.MAX_VALUE;
 
         int distanceAfter = Integer.MAX_VALUE;
-
-        /** Symbols to the last use before the cursor. */
-        int symbolsBefore = Integer.MAX_VALUE;
     }
 
     FileView(WordQuery query, Lexicon lexicon) {
@@ -41,8 +41,23 @@ final class FileView {
         layer.add("before", before);
         roles.read(before, lexicon);
         roles.read(after, lexicon);
-        at = Situation.of(before, line, column, after.size() > 0 ? after.symbol(0) : -1, lexicon);
+        at = Situation.of(before, line, column, after, lexicon);
         count(before, after, line);
+        spacing.read(before, lexicon);
+        spacing.read(after, lexicon);
+    }
+
+    /** 1 at no distance, falling with it; 0 for never. */
+    static float near(int distance, float scale) {
+        return distance == Integer.MAX_VALUE ? 0 : scale / (scale + distance);
+    }
+
+    /** How often a symbol stands in the other files; counted once. */
+    IntUnaryOperator otherUses(WordWorkspace workspace, String name) {
+        if (others == null) {
+            others = workspace.layer().uses(name);
+        }
+        return others;
     }
 
     private void count(WordStream before, WordStream after, int line) {
@@ -50,7 +65,6 @@ final class FileView {
             Use use = uses.computeIfAbsent(before.symbol(i), s -> new Use());
             use.before++;
             use.distanceBefore = line - before.line(i);
-            use.symbolsBefore = before.size() - i;
         }
         for (int i = after.size() - 1; i >= 0; i--) {
             Use use = uses.computeIfAbsent(after.symbol(i), s -> new Use());

@@ -16,9 +16,9 @@ final class Parallels {
     private final Map<Integer, Float> successors = new HashMap<>();
     private int nearest = -1;
 
-    Parallels(FileView file, List<WordLayer.Place> places, Lexicon lexicon) {
+    Parallels(FileView file, Situation at, List<WordLayer.Place> places, Lexicon lexicon) {
         List<WordLayer.Place> parallel = places.stream()
-                .filter(p -> p.sameSlot() && p.classes() >= 2 && lexicon.isName(p.symbol()) && p.line() <= file.at.line())
+                .filter(p -> p.sameSlot() && p.classes() >= 2 && lexicon.isName(p.symbol()) && p.line() <= at.line())
                 .sorted((a, b) -> a.line() != b.line() ? b.line() - a.line() : b.classes() - a.classes())
                 .limit(PLACES)
                 .toList();
@@ -29,7 +29,7 @@ final class Parallels {
             if (nearest < 0) {
                 nearest = place.symbol();
             }
-            propose(place, file, byOrder, weight, lexicon);
+            propose(place, file, at.symbols(), byOrder, weight, lexicon);
             weight *= 0.6f;
         }
     }
@@ -49,8 +49,7 @@ final class Parallels {
         return nearest;
     }
 
-    private void propose(WordLayer.Place place, FileView file, Map<Integer, Integer> byOrder, float weight, Lexicon lexicon) {
-        int[] now = file.at.symbols();
+    private void propose(WordLayer.Place place, FileView file, int[] now, Map<Integer, Integer> byOrder, float weight, Lexicon lexicon) {
         NameRoles.Declaration then = file.roles.of(place.symbol());
         String text = lexicon.text(place.symbol());
         boolean differs = false;

@@ -59,53 +59,66 @@ public final class Skeleton {
         return common.classes() + NameRoles.Role.values().length;
     }
 
+    /** The class of the end of a line. */
+    int lineEnd() {
+        return common.classOf(CommonWords.LINE_END);
+    }
+
     /** The class of a symbol as it is predicted: names by role. */
     public int target(int symbolClass, NameRoles.Role role) {
         return symbolClass == CommonWords.NAME ? common.classes() + role.ordinal() : symbolClass;
     }
 
-    /** Counts the symbols of a text. */
-    public void learn(WordStream text, Lexicon lexicon, NameRoles roles) {
-        for (int i = 1; i < text.size(); i++) {
-            int symbol = text.symbol(i);
-            NameRoles.Declaration declared = roles.of(symbol);
-            int target = target(lexicon.classOf(symbol), declared == null ? NameRoles.Role.UNKNOWN : declared.role());
-            Slot slot = Slot.at(text, i);
-            long[] keys = keys(Situation.history(text, i, ORDER, lexicon), slot);
-            for (long key : keys) {
+    /** Counts the symbols of a text, and the ends of its lines. */
+    public void learn(Learned text) {
+        text.forEach(this, (history, slot, target) -> {
+            for (long key : keys(history, slot)) {
                 if (counts.add(mix(key, target), 1) == 0) {
                     counts.add(mix(key, KINDS), 1);
                 }
                 counts.add(mix(key, TOTAL), 1);
             }
-        }
+        });
     }
 
-    /** A copy without contexts seen fewer than {@code least} times and what follows them. */
+    /** A copy without contexts seen fewer than {@code least} times, and without what followed only once. */
     public Skeleton pruned(Iterable<Learned> texts, int least) {
         CountTable kept = new CountTable(1 << 16);
         for (Learned text : texts) {
-            for (int i = 1; i < text.stream().size(); i++) {
-                int symbol = text.stream().symbol(i);
-                NameRoles.Declaration declared = text.roles().of(symbol);
-                int target = target(
-                        text.lexicon().classOf(symbol), declared == null ? NameRoles.Role.UNKNOWN : declared.role());
-                long[] keys = keys(Situation.history(text.stream(), i, ORDER, text.lexicon()), Slot.at(text.stream(), i));
+            text.forEach(this, (history, slot, target) -> {
+                long[] keys = keys(history, slot);
                 for (int order = 0; order < keys.length; order++) {
-                    int total = counts.get(mix(keys[order], TOTAL));
-                    if (total >= least || order == 0) {
+                    if (order == 0 || counts.get(mix(keys[order], TOTAL)) >= least) {
                         keep(kept, mix(keys[order], TOTAL), 1);
                         keep(kept, mix(keys[order], KINDS), 1);
                         keep(kept, mix(keys[order], target), order == 0 ? 1 : 2);
                     }
                 }
-            }
+            });
         }
         return new Skeleton(common, kept);
     }
 
     /** A text that was learned from. */
-    public record Learned(WordStream stream, Lexicon lexicon, NameRoles roles) {}
+    public record Learned(WordStream stream, Lexicon lexicon, NameRoles roles) {
+        private interface Each {
+            void symbol(int[] history, Slot slot, int target);
+        }
+
+        /** Each symbol after the first of the text; where it starts a line, also the end of the line before. */
+        private void forEach(Skeleton skeleton, Each each) {
+            for (int i = 1; i < stream.size(); i++) {
+                int symbol = stream.symbol(i);
+                NameRoles.Declaration declared = roles.of(symbol);
+                NameRoles.Role role = declared == null ? NameRoles.Role.UNKNOWN : declared.role();
+                int[] history = Situation.history(stream, i, ORDER, lexicon);
+                each.symbol(history, Slot.at(stream, i), skeleton.target(lexicon.classOf(symbol), role));
+                if (stream.isFirst(i)) {
+                    each.symbol(history, Slot.INSIDE, skeleton.lineEnd());
+                }
+            }
+        }
+    }
 
     private void keep(CountTable kept, long key, int least) {
         int n = counts.get(key);

@@ -2,7 +2,7 @@ package dev.cobolwright.model.words;
 
 /** Where on its line the next symbol stands. */
 enum Slot {
-    /** Not first on its line. */
+    /** After another symbol of its line; whether the line ends instead is part of the question. */
     INSIDE,
     /** First, in the column the line before starts in. */
     LEVEL,

@@ -91,11 +91,12 @@ final class WordLayer {
      * @param classes the same for classes and line starts
      * @param structure how alike the lines are, 0 to 3: for the first of a line its column, then the starts of the lines above
      *     and below; else the line's first symbol, then how many precede, then the last one
+     * @param first it is the first on its line
      * @param sameSlot it stands on its line as the word at the cursor does
      * @param line it stands on
      * @param context the symbols before it, at most 8, latest last
      */
-    record Place(int symbol, int exact, int classes, int structure, boolean sameSlot, int line, int[] context) {}
+    record Place(int symbol, int exact, int classes, int structure, boolean first, boolean sameSlot, int line, int[] context) {}
 
     /**
      * Places after contexts like that of a situation: nearest to the end of the last added text first within each chain.
@@ -135,15 +136,20 @@ final class WordLayer {
         Slot slot = Slot.of(lineStart == p, columns[p], above > 0 ? columns[above] : columns[p]);
         int exact = matched(symbols, p, at.symbols());
         int structure = 0;
-        if (slot == at.slot() && slot == Slot.INSIDE) {
-            boolean verb = at.lineSize() <= at.symbols().length
-                    && symbols[lineStart] == at.symbols()[at.symbols().length - at.lineSize()];
-            structure = !verb ? 0 : p - lineStart != at.lineSize() ? 1 : exact == 0 ? 2 : 3;
-        } else if (slot != Slot.INSIDE && at.slot() != Slot.INSIDE && columns[p] == at.column()) {
+        if (at.slot() == Slot.INSIDE) {
+            structure = p == 0 || symbols[p - 1] < 0 ? 0 : lineLikeness(lineStart == p ? lineStart(p - 1) : lineStart, p, at, exact);
+        } else if (slot != Slot.INSIDE && columns[p] == at.column()) {
             structure = above <= 0 || symbols[above] != at.above() ? 1 : below(p) != at.below() ? 2 : 3;
         }
         int[] context = Arrays.copyOfRange(symbols, Math.max(p - 8, 0), p);
-        return new Place(symbols[p], exact, matched(codes, p, at.codes()), structure, slot == at.slot(), lines[p], context);
+        return new Place(symbols[p], exact, matched(codes, p, at.codes()), structure, lineStart == p, slot == at.slot(), lines[p], context);
+    }
+
+    private int lineLikeness(int start, int p, Situation at, int exact) {
+        boolean verb = at.lineSize() > 0
+                && at.lineSize() <= at.symbols().length
+                && symbols[start] == at.symbols()[at.symbols().length - at.lineSize()];
+        return !verb ? 0 : p - start != at.lineSize() ? 1 : exact == 0 ? 2 : 3;
     }
 
     /** Position of the first symbol on the line of position {@code p}; that of the text's edge where there is none. */

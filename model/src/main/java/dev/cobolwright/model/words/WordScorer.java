@@ -17,11 +17,21 @@ import java.io.UncheckedIOException;
  * @param direct {@code [features]}, straight from features to score
  */
 public record WordScorer(float[][] hidden, float[] output, float[] direct) {
-    private static final String BUNDLED = "/dev/cobolwright/model/word-scorer.json";
+    private static final String WORDS = "/dev/cobolwright/model/word-scorer.json";
+    private static final String LINES = "/dev/cobolwright/model/line-scorer.json";
 
-    /** The scorer this build ships. */
+    /** The scorer of words that this build ships. */
     public static WordScorer bundled() {
-        try (InputStream in = WordScorer.class.getResourceAsStream(BUNDLED)) {
+        return bundled(WORDS);
+    }
+
+    /** The scorer of all symbols and of the ends of lines that this build ships. */
+    public static WordScorer bundledForLines() {
+        return bundled(LINES);
+    }
+
+    private static WordScorer bundled(String resource) {
+        try (InputStream in = WordScorer.class.getResourceAsStream(resource)) {
             return read(new ObjectMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
