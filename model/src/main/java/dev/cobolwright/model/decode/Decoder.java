@@ -42,7 +42,17 @@ public final class Decoder {
      * typed stands there; negative infinity for a word that was not reached in time.
      */
     public double[] scores(String before, List<String> words, DecodeLimits limits, Cancellation cancellation) {
-        return new WordScores(tokenizer, model, kinds).of(Cursor.of(before, tokenizer), words, limits, cancellation);
+        return new TextScores(tokenizer, model, kinds)
+                .of(Cursor.of(before, tokenizer), words, new Ending.OfWord(kinds), limits, cancellation);
+    }
+
+    /**
+     * Natural logarithm of the probability of each line, from the start of the word at the cursor on, its end included; negative
+     * infinity for one that was not reached in time.
+     */
+    public double[] lineScores(String before, List<String> lines, DecodeLimits limits, Cancellation cancellation) {
+        return new TextScores(tokenizer, model, kinds)
+                .of(Cursor.of(before, tokenizer), lines, new Ending.OfLine(kinds), limits, cancellation);
     }
 
     private List<Continuation> search(

@@ -9,32 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Probabilities of given words at a cursor: the tokens of all words as one tree, one call of the model a level. */
-final class WordScores {
+/** Probabilities of given words or lines at a cursor: the tokens of all as one tree, one call of the model a level. */
+final class TextScores {
     private final Tokenizer tokenizer;
     private final TokenModel model;
     private final TokenKinds kinds;
 
-    WordScores(Tokenizer tokenizer, TokenModel model, TokenKinds kinds) {
+    TextScores(Tokenizer tokenizer, TokenModel model, TokenKinds kinds) {
         this.tokenizer = tokenizer;
         this.model = model;
         this.kinds = kinds;
     }
 
-    double[] of(Cursor cursor, List<String> words, DecodeLimits limits, Cancellation cancellation) {
+    double[] of(Cursor cursor, List<String> texts, Ending ending, DecodeLimits limits, Cancellation cancellation) {
         long deadline = System.nanoTime() + limits.time().toNanos();
-        double[] scores = new double[words.size()];
+        double[] scores = new double[texts.size()];
         Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-        double[] soFar = new double[words.size()];
+        double[] soFar = new double[texts.size()];
         List<int[]> tokens =
-                words.stream().map(w -> tokenizer.encode(cursor.tokenText(w))).toList();
-        Ending ending = new Ending.OfWord(kinds);
+                texts.stream().map(t -> tokenizer.encode(cursor.tokenText(t))).toList();
         model.context(cursor.context(), cancellation);
         for (int depth = 0; depth <= limits.tokens(); depth++) {
             Map<List<Integer>, Integer> nodes = new HashMap<>();
             List<int[]> branches = new ArrayList<>();
-            int[] nodeOf = new int[words.size()];
-            for (int w = 0; w < words.size(); w++) {
+            int[] nodeOf = new int[texts.size()];
+            for (int w = 0; w < texts.size(); w++) {
                 nodeOf[w] = tokens.get(w).length < depth ? -1 : node(tokens.get(w), depth, nodes, branches);
             }
             if (branches.isEmpty() || (depth > 0 && System.nanoTime() > deadline)) {
@@ -44,7 +43,7 @@ final class WordScores {
             float[][] rows = model.next(branches, cancellation);
             double[] ends = new double[branches.size()];
             Arrays.fill(ends, -1);
-            for (int w = 0; w < words.size(); w++) {
+            for (int w = 0; w < texts.size(); w++) {
                 if (nodeOf[w] < 0) {
                     continue;
                 }
@@ -57,7 +56,7 @@ final class WordScores {
                 }
             }
             if (depth == 0) {
-                given(cursor, rows[0], soFar);
+                given(cursor, ending, rows[0], soFar);
             }
         }
         return scores;
@@ -71,12 +70,21 @@ final class WordScores {
         });
     }
 
-    /** Divides by the probability that a word starts here at all: an indentation or a blank alone does not say so. */
-    private void given(Cursor cursor, float[] row, double[] soFar) {
+    /**
+     * Divides by the probability of what is known to stand here: the blank before the cursor and what is typed, and for a word
+     * that one starts here at all.
+     */
+    private void given(Cursor cursor, Ending ending, float[] row, double[] soFar) {
+        boolean word = ending instanceof Ending.OfWord;
+        if (!word && cursor.required().length == 0) {
+            return;
+        }
         double mass = 0;
         for (int id = 0; id < row.length; id++) {
             byte[] text = kinds.bytes[id];
-            if (text.length > cursor.lead() && cursor.agrees(text) && Cursor.isWordByte(text[cursor.lead()])) {
+            if (text.length > cursor.lead()
+                    && cursor.agrees(text)
+                    && (!word || Cursor.isWordByte(text[cursor.lead()]))) {
                 mass += row[id];
             }
         }
