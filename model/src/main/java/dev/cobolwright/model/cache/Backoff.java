@@ -7,9 +7,8 @@ import java.util.Arrays;
  * shorter one as Witten and Bell do (weight of the shorter: distinct symbols seen).
  */
 public final class Backoff {
-    /** Weight of the next shorter order for each distinct symbol seen; below 1 since long matches of code seldom lie. */
-    private static final float TRUST = 0.4f;
-
+    private final int[] steps;
+    private final float trust;
     private int[] symbols = new int[64];
     private int[] orders = new int[64];
     private float[] weights = new float[64];
@@ -21,6 +20,15 @@ public final class Backoff {
     private float[] longestShare = new float[0];
     private float rest = 1;
     private float countAtLongest;
+
+    /**
+     * @param steps orders that are interpolated, ascending; places between two of them count for the lower
+     * @param trust in the next shorter order, for each distinct symbol seen: the lower, the more a long match is believed
+     */
+    public Backoff(int[] steps, float trust) {
+        this.steps = steps;
+        this.trust = trust;
+    }
 
     /**
      * Adds a place.
@@ -50,8 +58,10 @@ public final class Backoff {
         for (int i = 0; i < count; i++) {
             index[i] = Arrays.binarySearch(distinct, symbols[i]);
         }
-        for (int order = 1; order <= longest; order++) {
-            interpolate(order, index);
+        for (int order : steps) {
+            if (order <= longest) {
+                interpolate(order, index);
+            }
         }
         return this;
     }
@@ -69,8 +79,8 @@ public final class Backoff {
         for (float c : longestShare) {
             kinds += c > 0 ? 1 : 0;
         }
-        float each = 1 / (sum + TRUST * kinds);
-        float shorter = TRUST * kinds * each;
+        float each = 1 / (sum + trust * kinds);
+        float shorter = trust * kinds * each;
         for (int d = 0; d < distinct.length; d++) {
             probability[d] = probability[d] * shorter + longestShare[d] * each;
             longestShare[d] /= sum;

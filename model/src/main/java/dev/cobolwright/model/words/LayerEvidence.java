@@ -15,12 +15,14 @@ final class LayerEvidence {
     static final int NEAREST = 5;
 
     private static final int ORDER = 8;
+    private static final int[] STEPS = {1, 2, 3, 4, 5, 6, 7, 8};
+    private static final float TRUST = 0.4f;
     private static final float RAREST = 1e-5f;
     private static final int[] NONE = new int[2];
 
-    private final Backoff exact = new Backoff();
-    private final Backoff classes = new Backoff();
-    private final Backoff structure = new Backoff();
+    private final Backoff exact = new Backoff(STEPS, TRUST);
+    private final Backoff classes = new Backoff(STEPS, TRUST);
+    private final Backoff structure = new Backoff(STEPS, TRUST);
 
     /** By symbol: longest exact and class match. */
     private final Map<Integer, int[]> longest = new HashMap<>();
