@@ -13,7 +13,8 @@ class ExpectedWordsTest {
     private static Expected at(String text) {
         int cursor = text.indexOf(Fixture.CURSOR);
         String plain = text.replace(Fixture.CURSOR, "");
-        return Cobol.expectedAt(Cobol.parse(SourceText.of("fixture.cbl", plain), Copybooks.NONE, Dialect.GNUCOBOL), cursor);
+        return Cobol.expectedAt(
+                Cobol.parse(SourceText.of("fixture.cbl", plain), Copybooks.NONE, Dialect.GNUCOBOL), cursor);
     }
 
     private static void assertHas(Expected expected, String... keywords) {
@@ -25,15 +26,26 @@ class ExpectedWordsTest {
         Expected to = at("       P.\n           MOVE A <|>");
         assertHas(to, "TO");
         assertTrue(!to.keywords().contains("BY"), to::toString);
-        assertEquals(Set.of(NameKind.DATA), at("       P.\n           MOVE A TO WS-<|>").names());
-        assertEquals(Set.of(NameKind.PROCEDURE), at("       P.\n           GO TO <|>.").names());
-        assertEquals(Set.of(NameKind.FILE), at("       P.\n           OPEN INPUT <|>").names());
+        assertEquals(
+                Set.of(NameKind.DATA),
+                at("       P.\n           MOVE A TO WS-<|>").names());
+        assertEquals(
+                Set.of(NameKind.PROCEDURE),
+                at("       P.\n           GO TO <|>.").names());
+        assertEquals(
+                Set.of(NameKind.FILE),
+                at("       P.\n           OPEN INPUT <|>").names());
         assertTrue(at("       P.\n           MOVE <|>").literal());
     }
 
     @Test
     void afterACompleteStatement() {
-        assertHas(at("       P.\n           MOVE A TO B\n           <|>\n           DISPLAY A."), "MOVE", "IF", ".", "PERFORM");
+        assertHas(
+                at("       P.\n           MOVE A TO B\n           <|>\n           DISPLAY A."),
+                "MOVE",
+                "IF",
+                ".",
+                "PERFORM");
         Expected inIf = at("       P.\n           IF A = B\n               MOVE A TO B\n           <|>");
         assertHas(inIf, "ELSE", "END-IF", "MOVE", ".");
         assertHas(at("       P.\n           READ F AT END MOVE A TO B <|>"), "NOT", "END-READ", "MOVE");

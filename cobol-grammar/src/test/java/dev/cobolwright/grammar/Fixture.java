@@ -48,13 +48,24 @@ public final class Fixture {
     /** All that a parse says, for comparisons. */
     public static String everything(Parse parse) {
         StringBuilder out = new StringBuilder(ShowTree.of(parse));
-        parse.problems().forEach(p -> out.append(p.code()).append(' ').append(p.span()).append(' ').append(p.message()).append('\n'));
+        parse.problems()
+                .forEach(p -> out.append(p.code())
+                        .append(' ')
+                        .append(p.span())
+                        .append(' ')
+                        .append(p.message())
+                        .append('\n'));
         parse.programs().forEach(p -> references(p, out));
         return out.toString();
     }
 
     private static void references(Program program, StringBuilder out) {
-        program.references().forEach(r -> out.append(r.name()).append(r.qualifiers()).append(r.kind()).append(r.span()).append('\n'));
+        program.references()
+                .forEach(r -> out.append(r.name())
+                        .append(r.qualifiers())
+                        .append(r.kind())
+                        .append(r.span())
+                        .append('\n'));
         out.append(program.otherNames()).append(program.using()).append('\n');
         program.nested().forEach(p -> references(p, out));
     }

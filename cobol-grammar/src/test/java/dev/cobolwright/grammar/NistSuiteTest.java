@@ -37,12 +37,16 @@ class NistSuiteTest {
         for (SourceText program : programs) {
             Parse parse = Cobol.parse(program, Survey.finder(copybooks), Dialect.COBOL85);
             if (!parse.accepted()) {
-                rejected.add(Path.of(program.path()).getFileName() + " " + parse.problems().getFirst());
+                rejected.add(Path.of(program.path()).getFileName() + " "
+                        + parse.problems().getFirst());
             }
         }
         double share = 1 - (double) rejected.size() / programs.size();
-        System.out.printf("NIST CCVS85: %d of %d programs accepted (%.1f%%)%n", programs.size() - rejected.size(), programs.size(), 100 * share);
-        rejected.forEach(r -> System.out.println("  rejected: " + r.lines().findFirst().orElse("")));
+        System.out.printf(
+                "NIST CCVS85: %d of %d programs accepted (%.1f%%)%n",
+                programs.size() - rejected.size(), programs.size(), 100 * share);
+        rejected.forEach(
+                r -> System.out.println("  rejected: " + r.lines().findFirst().orElse("")));
         assertTrue(programs.size() >= 459 && share >= SHARE_REACHED, rejected::toString);
     }
 }

@@ -11,12 +11,37 @@ import org.junit.jupiter.api.Test;
 /** Reading an edited text again gives what reading it afresh gives, and no text makes the parser throw. */
 class ReparseTest {
     private static final String[] PIECES = {
-        ".", " ", "\n", "MOVE ", "TO ", "END-IF ", "ELSE ", "IF ", "\"", "'", "(", ")", "       PARA-X.\n", " PIC X(3)", "\n       05  N PIC 9.\n",
-        " EXEC SQL ", " END-EXEC ", "COPY X.", " WHEN ", "PERFORM ", "*>", "==", "88 ", "\n      -    ", "\t", "DIVISION", " SECTION.", "END PROGRAM P1."
+        ".",
+        " ",
+        "\n",
+        "MOVE ",
+        "TO ",
+        "END-IF ",
+        "ELSE ",
+        "IF ",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "       PARA-X.\n",
+        " PIC X(3)",
+        "\n       05  N PIC 9.\n",
+        " EXEC SQL ",
+        " END-EXEC ",
+        "COPY X.",
+        " WHEN ",
+        "PERFORM ",
+        "*>",
+        "==",
+        "88 ",
+        "\n      -    ",
+        "\t",
+        "DIVISION",
+        " SECTION.",
+        "END PROGRAM P1."
     };
 
-    static final String PROGRAM =
-            """
+    static final String PROGRAM = """
                    IDENTIFICATION DIVISION.
                    PROGRAM-ID. P1.
                    DATA DIVISION.
@@ -72,7 +97,10 @@ class ReparseTest {
                 SourceText edited = parse.source().withText(text);
                 parse = Cobol.reparse(parse, edited);
                 Parse fresh = Cobol.parse(edited, Copybooks.NONE, Dialect.GNUCOBOL);
-                assertEquals(Fixture.everything(fresh), Fixture.everything(parse), "seed " + seed + " step " + step + "\n" + text);
+                assertEquals(
+                        Fixture.everything(fresh),
+                        Fixture.everything(parse),
+                        "seed " + seed + " step " + step + "\n" + text);
             }
         }
     }
@@ -102,7 +130,8 @@ class ReparseTest {
     @Test
     void anEditReadsOneUnitAgain() {
         Parse parse = Cobol.parse(SourceText.of("p1.cbl", PROGRAM), Copybooks.NONE, Dialect.GNUCOBOL);
-        Parse edited = Cobol.reparse(parse, parse.source().withText(PROGRAM.replace("ADD 1 TO COUNTER", "ADD 2 TO COUNTER")));
+        Parse edited =
+                Cobol.reparse(parse, parse.source().withText(PROGRAM.replace("ADD 1 TO COUNTER", "ADD 2 TO COUNTER")));
         assertEquals(1, ((ParsedText) edited).unitsRead());
     }
 
@@ -112,9 +141,13 @@ class ReparseTest {
         for (int i = 0; i < 5000; i++) {
             ifs.append("           IF A = ").append(i).append('\n');
         }
-        assertTrue(!Cobol.parse(SourceText.of("x", ifs.toString()), Copybooks.NONE, Dialect.IBM).problems().isEmpty());
+        assertTrue(!Cobol.parse(SourceText.of("x", ifs.toString()), Copybooks.NONE, Dialect.IBM)
+                .problems()
+                .isEmpty());
         String parentheses = "       P.\n           COMPUTE A = " + "(".repeat(20_000) + "1.";
-        assertTrue(!Cobol.parse(SourceText.of("x", parentheses), Copybooks.NONE, Dialect.IBM).problems().isEmpty());
+        assertTrue(!Cobol.parse(SourceText.of("x", parentheses), Copybooks.NONE, Dialect.IBM)
+                .problems()
+                .isEmpty());
         Cobol.parse(SourceText.of("x", "       P. DISPLAY " + "A (1) ".repeat(20_000)), Copybooks.NONE, Dialect.IBM);
         Cobol.parse(SourceText.of("x", "       01 A.\n".repeat(20_000)), Copybooks.NONE, Dialect.IBM);
     }

@@ -76,7 +76,9 @@ final class Complaint {
         }
         for (int kind = expected.kinds.nextSetBit(0); kind >= 0; kind = expected.kinds.nextSetBit(kind + 1)) {
             String word = word(kind);
-            if (!word.isEmpty() && !wanted.contains(word) && !(expected.names.contains(NameKind.DATA) && startsOperand(kind))) {
+            if (!word.isEmpty()
+                    && !wanted.contains(word)
+                    && !(expected.names.contains(NameKind.DATA) && startsOperand(kind))) {
                 wanted.add(word);
             }
         }

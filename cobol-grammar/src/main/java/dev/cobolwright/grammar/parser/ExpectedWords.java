@@ -72,21 +72,60 @@ public final class ExpectedWords {
             }
             case DATA_SECTION, DATA_ENTRY, FILE_ENTRY ->
                 new Expected(
-                        Set.of("01", "05", "10", "15", "66", "77", "78", "88", "FD", "SD", "COPY", "WORKING-STORAGE", "LOCAL-STORAGE", "LINKAGE",
-                                "SCREEN", "REPORT", "PROCEDURE", "EXEC"),
+                        Set.of(
+                                "01",
+                                "05",
+                                "10",
+                                "15",
+                                "66",
+                                "77",
+                                "78",
+                                "88",
+                                "FD",
+                                "SD",
+                                "COPY",
+                                "WORKING-STORAGE",
+                                "LOCAL-STORAGE",
+                                "LINKAGE",
+                                "SCREEN",
+                                "REPORT",
+                                "PROCEDURE",
+                                "EXEC"),
                         Set.of(),
                         false);
             case SELECT, ENVIRONMENT_HEADER, ENVIRONMENT_ENTRY ->
                 new Expected(
-                        Set.of("SELECT", "CONFIGURATION", "SOURCE-COMPUTER", "OBJECT-COMPUTER", "SPECIAL-NAMES", "REPOSITORY", "INPUT-OUTPUT",
-                                "FILE-CONTROL", "I-O-CONTROL", "DATA", "COPY"),
+                        Set.of(
+                                "SELECT",
+                                "CONFIGURATION",
+                                "SOURCE-COMPUTER",
+                                "OBJECT-COMPUTER",
+                                "SPECIAL-NAMES",
+                                "REPOSITORY",
+                                "INPUT-OUTPUT",
+                                "FILE-CONTROL",
+                                "I-O-CONTROL",
+                                "DATA",
+                                "COPY"),
                         Set.of(),
                         false);
-            case PROGRAM_ID -> new Expected(Set.of("ENVIRONMENT", "DATA", "PROCEDURE", "AUTHOR", "DATE-WRITTEN"), Set.of(), false);
+            case PROGRAM_ID ->
+                new Expected(Set.of("ENVIRONMENT", "DATA", "PROCEDURE", "AUTHOR", "DATE-WRITTEN"), Set.of(), false);
             case DIVISION ->
                 new Expected(
-                        Set.of("PROGRAM-ID", "FUNCTION-ID", "CONFIGURATION", "INPUT-OUTPUT", "FILE", "WORKING-STORAGE", "LOCAL-STORAGE", "LINKAGE",
-                                "SCREEN", "REPORT", "DATA", "PROCEDURE"),
+                        Set.of(
+                                "PROGRAM-ID",
+                                "FUNCTION-ID",
+                                "CONFIGURATION",
+                                "INPUT-OUTPUT",
+                                "FILE",
+                                "WORKING-STORAGE",
+                                "LOCAL-STORAGE",
+                                "LINKAGE",
+                                "SCREEN",
+                                "REPORT",
+                                "DATA",
+                                "PROCEDURE"),
                         Set.of(),
                         false);
             case END_PROGRAM -> new Expected(Set.of("IDENTIFICATION", "ID", "END"), Set.of(), false);

@@ -4,11 +4,11 @@ import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.parser.CobolTokens;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The keywords: their spellings, their token kinds ({@link CobolTokens}) and which are reserved in which dialect. Words that

@@ -173,6 +173,12 @@ final class Lexer {
         if (mode == Mode.EXEC_BODY && looksPastExec()) {
             endExecWithoutEnd();
         }
+        flags = lineFlags;
+        if (lines.hasUnknownIndicator) {
+            String message = "Column 7 is for indicators and knows no '" + lines.indicator
+                    + "'; program text starts in column 8";
+            problem(Severity.WARNING, "CW0005", message, lines.first, lines.first + 1);
+        }
         scan(lines.first, lineFlags);
     }
 

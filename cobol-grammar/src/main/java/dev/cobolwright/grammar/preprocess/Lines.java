@@ -32,6 +32,8 @@ final class Lines {
 
     int end;
     char indicator;
+    /** Column 7 of fixed format has a character that means nothing there. */
+    boolean hasUnknownIndicator;
     /** First character that is not blank in the program text; {@link #codeEnd} for a blank line. */
     int first;
     /** Where area B starts. */
@@ -52,6 +54,7 @@ final class Lines {
         line = newLine;
         start = source.lineStart(line);
         end = source.lineEnd(line);
+        hasUnknownIndicator = false;
         if (format == SourceFormat.FREE) {
             readFree();
         } else {
@@ -108,7 +111,14 @@ final class Lines {
             case 'D', 'd' -> first == codeEnd ? Kind.BLANK : Kind.DEBUGGING;
             case '$' -> directiveAtIndicator(code);
             case '>' -> first < codeEnd && first == code && text[first] == '>' ? directiveAtIndicator(code) : code();
-            default -> code();
+            default -> {
+                // No indicator: most likely code that starts a column too early, so it is read as code.
+                hasUnknownIndicator = !Characters.isBlank(indicator);
+                if (hasUnknownIndicator) {
+                    trim(code - 1);
+                }
+                yield code();
+            }
         };
     }
 

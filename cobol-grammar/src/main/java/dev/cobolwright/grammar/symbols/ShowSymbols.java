@@ -16,13 +16,20 @@ public final class ShowSymbols {
         StringBuilder out = new StringBuilder();
         for (Scope scope : Scope.all(parse)) {
             Program program = scope.program();
-            out.append("program ").append(program.name().isEmpty() ? "without a name" : program.name()).append('\n');
+            out.append("program ")
+                    .append(program.name().isEmpty() ? "without a name" : program.name())
+                    .append('\n');
             Map<String, List<Integer>> uses = new TreeMap<>();
             for (NameReference reference : program.references()) {
                 String key = qualified(reference) + " -> " + describe(scope.resolve(reference));
-                uses.computeIfAbsent(key, k -> new ArrayList<>()).add(reference.span().startLine() + 1);
+                uses.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(reference.span().startLine() + 1);
             }
-            uses.forEach((key, lines) -> out.append("  ").append(key).append("  ").append(lines.stream().distinct().toList()).append('\n'));
+            uses.forEach((key, lines) -> out.append("  ")
+                    .append(key)
+                    .append("  ")
+                    .append(lines.stream().distinct().toList())
+                    .append('\n'));
         }
         return out.toString();
     }
@@ -35,13 +42,22 @@ public final class ShowSymbols {
 
     private static String describe(Resolution resolution) {
         return switch (resolution) {
-            case Resolution.Data data -> "%02d %s at %s".formatted(data.item().levelNumber(), data.item().name(), data.item().nameSpan());
+            case Resolution.Data data ->
+                "%02d %s at %s"
+                        .formatted(
+                                data.item().levelNumber(),
+                                data.item().name(),
+                                data.item().nameSpan());
             case Resolution.Index index -> "index of " + index.table().name();
-            case Resolution.ToParagraph paragraph -> "paragraph at " + paragraph.paragraph().nameSpan();
-            case Resolution.ToSection section -> "section at " + section.section().nameSpan();
-            case Resolution.ToFile file -> file.file().indicator() + " at " + file.file().nameSpan();
+            case Resolution.ToParagraph paragraph ->
+                "paragraph at " + paragraph.paragraph().nameSpan();
+            case Resolution.ToSection section ->
+                "section at " + section.section().nameSpan();
+            case Resolution.ToFile file ->
+                file.file().indicator() + " at " + file.file().nameSpan();
             case Resolution.Predefined predefined -> "predefined";
-            case Resolution.Ambiguous ambiguous -> "one of " + ambiguous.candidates().size();
+            case Resolution.Ambiguous ambiguous ->
+                "one of " + ambiguous.candidates().size();
             case Resolution.Undeclared undeclared -> "not declared";
         };
     }

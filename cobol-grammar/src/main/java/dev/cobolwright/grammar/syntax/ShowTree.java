@@ -35,15 +35,24 @@ public final class ShowTree {
         }
         program.data().forEach(item -> item(item, depth + 1));
         if (!program.using().isEmpty()) {
-            out.append("  ".repeat(depth + 1)).append("using ").append(String.join(" ", program.using())).append('\n');
+            out.append("  ".repeat(depth + 1))
+                    .append("using ")
+                    .append(String.join(" ", program.using()))
+                    .append('\n');
         }
         for (Section section : program.sections()) {
             int inner = depth + 1;
             if (!section.name().isEmpty()) {
-                line(inner++, section.span(), (section.declarative() ? "declarative section " : "section ") + section.name());
+                line(
+                        inner++,
+                        section.span(),
+                        (section.declarative() ? "declarative section " : "section ") + section.name());
             }
             for (Paragraph paragraph : section.paragraphs()) {
-                line(inner, paragraph.span(), paragraph.name().isEmpty() ? "sentences" : "paragraph " + paragraph.name());
+                line(
+                        inner,
+                        paragraph.span(),
+                        paragraph.name().isEmpty() ? "sentences" : "paragraph " + paragraph.name());
                 statements(paragraph.statements(), inner + 1);
             }
         }
@@ -62,7 +71,9 @@ public final class ShowTree {
     }
 
     private static String occurs(DataItem.Occurs occurs) {
-        String bounds = occurs.minimum() == occurs.maximum() ? "" + occurs.maximum() : occurs.minimum() + " to " + occurs.maximum();
+        String bounds = occurs.minimum() == occurs.maximum()
+                ? "" + occurs.maximum()
+                : occurs.minimum() + " to " + occurs.maximum();
         return " occurs " + bounds
                 + occurs.dependingOn().map(name -> " depending on " + name).orElse("")
                 + occurs.indexes().stream().map(name -> " index " + name).collect(Collectors.joining());

@@ -16,8 +16,7 @@ class ProgramStructureTest {
 
     @Test
     void aWholeProgram() {
-        check(
-                """
+        check("""
                        IDENTIFICATION DIVISION.
                        PROGRAM-ID. PAYROLL.
                        ENVIRONMENT DIVISION.
@@ -62,8 +61,7 @@ class ProgramStructureTest {
                            OPEN INPUT EMPLOYEES.
                            STOP RUN.
                        END PROGRAM PAYROLL.
-                """,
-                """
+                """, """
                 program PAYROLL  [1]
                   FD EMPLOYEES  [16]
                     01 EMPLOYEE  [19]
@@ -92,8 +90,7 @@ class ProgramStructureTest {
 
     @Test
     void programsInPrograms() {
-        check(
-                """
+        check("""
                        IDENTIFICATION DIVISION.
                        PROGRAM-ID. OUTER.
                        PROCEDURE DIVISION.
@@ -109,8 +106,7 @@ class ProgramStructureTest {
                        PROCEDURE DIVISION.
                            STOP RUN.
                        END PROGRAM NEXT-ONE.
-                """,
-                """
+                """, """
                 program OUTER  [1]
                   sentences  [4]
                     CALL  [4]
@@ -125,12 +121,10 @@ class ProgramStructureTest {
 
     @Test
     void copybooksByThemselves() {
-        check(
-                """
+        check("""
                        FD  F1.
                        01  R1 PIC X.
-                """,
-                """
+                """, """
                 program without a name  [1]
                   FD F1  [1]
                     01 R1 pic X  [2]
@@ -141,8 +135,7 @@ class ProgramStructureTest {
 
     @Test
     void clausesOfDataEntries() {
-        check(
-                """
+        check("""
                        01  A EXTERNAL.
                            05  B PIC S9(5)V99 SIGN IS LEADING SEPARATE CHARACTER BLANK WHEN ZERO JUST RIGHT SYNC.
                            05  C USAGE IS INDEX.
@@ -154,8 +147,7 @@ class ProgramStructureTest {
                        01  I CONSTANT AS 100.
                        01  J TYPEDEF PIC X(20) VALUE X"00FF" & "A".
                        77  TITLE PIC X.
-                """,
-                """
+                """, """
                 program without a name  [1]
                   01 A  [1]
                     05 B pic S9(5)V99  [2]

@@ -18,8 +18,7 @@ class RecoveryTest {
 
     @Test
     void aWordIsMissing() {
-        check(
-                """
+        check("""
                        PARA-1.
                            MOVE 1 A
                            ADD 1 TO
@@ -27,18 +26,15 @@ class RecoveryTest {
                            MOVE 1 TO B.
                        PARA-2.
                            GOBACK.
-                """,
-                """
+                """, """
                 2: MOVE needs TO before 'A'
                 4: ADD needs a data name or a literal before 'DISPLAY'
-                """,
-                "MOVE", "ADD", "DISPLAY", "MOVE", "GOBACK");
+                """, "MOVE", "ADD", "DISPLAY", "MOVE", "GOBACK");
     }
 
     @Test
     void aWordIsMisspelt() {
-        check(
-                """
+        check("""
                        PARA-1.
                            DISPLAY A
                            MOOVE 1 TO B.
@@ -50,18 +46,15 @@ class RecoveryTest {
                                MOVE 2 TO B
                            END-IF
                            DISPLAY B.
-                """,
-                """
+                """, """
                 3: 'TO' is not a statement
                 6: '"X"' is not expected here
-                """,
-                "DISPLAY", "IF", "MOVE", "MOVE", "DISPLAY");
+                """, "DISPLAY", "IF", "MOVE", "MOVE", "DISPLAY");
     }
 
     @Test
     void aTerminatorIsMissing() {
-        check(
-                """
+        check("""
                        PARA-1.
                            IF A = 1
                                PERFORM UNTIL B
@@ -72,18 +65,15 @@ class RecoveryTest {
                            DISPLAY B.
                            END-IF
                            DISPLAY C.
-                """,
-                """
+                """, """
                 5: PERFORM needs END-PERFORM before 'ELSE'
                 9: 'END-IF' has no IF that it could belong to
-                """,
-                "IF", "PERFORM", "ADD", "MOVE", "DISPLAY", "DISPLAY");
+                """, "IF", "PERFORM", "ADD", "MOVE", "DISPLAY", "DISPLAY");
     }
 
     @Test
     void dataEntriesAroundABadOneStay() {
-        Parse parse = Fixture.parse(
-                """
+        Parse parse = Fixture.parse("""
                        01  REC-1.
                            05  A PIC X(5).
                            05  B PIC 9(3) COMP-3 VALEU 5.
@@ -91,13 +81,10 @@ class RecoveryTest {
                            05  D PIC X.
                        01  REC-2 PIC X.
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 3: 'VALEU' is not expected in the data description entry
-                4: A period is missing before '05'""",
-                Fixture.problems(parse));
-        assertEquals(
-                """
+                4: A period is missing before '05'""", Fixture.problems(parse));
+        assertEquals("""
                 program without a name  [1]
                   01 REC-1  [1]
                     05 A pic X(5)  [2]
@@ -105,20 +92,20 @@ class RecoveryTest {
                     05 C pic X  [4]
                     05 D pic X  [5]
                   01 REC-2 pic X  [6]
-                """,
-                ShowTree.of(parse));
+                """, ShowTree.of(parse));
     }
 
     @Test
     void aMissingPeriodBeforeAParagraphKeepsTheParagraph() {
-        Parse parse = Fixture.parse(
-                """
+        Parse parse = Fixture.parse("""
                        PARA-1.
                            MOVE 1 TO A
                        PARA-2.
                            DISPLAY A.
                 """);
         assertEquals("2: A period is missing before 'PARA-2'", Fixture.problems(parse));
-        assertEquals(List.of("PARA-1", "PARA-2"), parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
+        assertEquals(
+                List.of("PARA-1", "PARA-2"),
+                parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
     }
 }

@@ -30,7 +30,19 @@ class StatementsTest {
                            DIVIDE A BY 3 GIVING B REMAINDER C
                            COMPUTE A ROUNDED B = (C + D (I, J + 1)) ** 2 / -5 - FUNCTION MAX (1, E F(2:3)).
                 """,
-                "ADD", "ADD", "DISPLAY", "CONTINUE", "ADD", "ADD", "SUBTRACT", "SUBTRACT", "STOP", "MULTIPLY", "DIVIDE", "DIVIDE", "COMPUTE");
+                "ADD",
+                "ADD",
+                "DISPLAY",
+                "CONTINUE",
+                "ADD",
+                "ADD",
+                "SUBTRACT",
+                "SUBTRACT",
+                "STOP",
+                "MULTIPLY",
+                "DIVIDE",
+                "DIVIDE",
+                "COMPUTE");
     }
 
     @Test
@@ -45,8 +57,24 @@ class StatementsTest {
                            IF P = NULL OR ADDRESS OF Q NOT = NULLS CONTINUE END-IF
                            IF A (I + 1) (2:3) = SPACES DISPLAY "X" ELSE IF B = 1 DISPLAY "Y" ELSE DISPLAY "Z".
                 """,
-                "IF", "CONTINUE", "NEXT SENTENCE", "IF", "CONTINUE", "IF", "CONTINUE", "IF", "CONTINUE", "IF", "CONTINUE", "IF", "CONTINUE",
-                "IF", "DISPLAY", "IF", "DISPLAY", "DISPLAY");
+                "IF",
+                "CONTINUE",
+                "NEXT SENTENCE",
+                "IF",
+                "CONTINUE",
+                "IF",
+                "CONTINUE",
+                "IF",
+                "CONTINUE",
+                "IF",
+                "CONTINUE",
+                "IF",
+                "CONTINUE",
+                "IF",
+                "DISPLAY",
+                "IF",
+                "DISPLAY",
+                "DISPLAY");
     }
 
     @Test
@@ -66,7 +94,17 @@ class StatementsTest {
                            END-SEARCH
                            SEARCH TAB-1 VARYING IX WHEN A (IX) = 1 MOVE 1 TO B WHEN A (IX) = 2 MOVE 2 TO B.
                 """,
-                "EVALUATE", "MOVE", "MOVE", "MOVE", "CONTINUE", "SEARCH", "DISPLAY", "NEXT SENTENCE", "SEARCH", "MOVE", "MOVE");
+                "EVALUATE",
+                "MOVE",
+                "MOVE",
+                "MOVE",
+                "CONTINUE",
+                "SEARCH",
+                "DISPLAY",
+                "NEXT SENTENCE",
+                "SEARCH",
+                "MOVE",
+                "MOVE");
     }
 
     @Test
@@ -88,8 +126,24 @@ class StatementsTest {
                            GO TO PARA-2 PARA-3 DEPENDING ON A
                            GO PARA-3.
                 """,
-                "PERFORM", "PERFORM", "PERFORM", "PERFORM", "ADD", "PERFORM", "PERFORM", "PERFORM", "IF", "EXIT", "EXIT", "PERFORM", "MOVE",
-                "PERFORM", "MOVE", "ALTER", "GO TO", "GO TO");
+                "PERFORM",
+                "PERFORM",
+                "PERFORM",
+                "PERFORM",
+                "ADD",
+                "PERFORM",
+                "PERFORM",
+                "PERFORM",
+                "IF",
+                "EXIT",
+                "EXIT",
+                "PERFORM",
+                "MOVE",
+                "PERFORM",
+                "MOVE",
+                "ALTER",
+                "GO TO",
+                "GO TO");
     }
 
     @Test
@@ -112,8 +166,30 @@ class StatementsTest {
                            RETURN S1 RECORD INTO A AT END CONTINUE END-RETURN
                            UNLOCK F4 RECORDS.
                 """,
-                "OPEN", "READ", "MOVE", "ADD", "STOP", "READ", "DISPLAY", "CONTINUE", "WRITE", "PERFORM", "WRITE", "REWRITE", "CONTINUE",
-                "DELETE", "CONTINUE", "START", "CONTINUE", "CLOSE", "SORT", "MERGE", "RELEASE", "RETURN", "CONTINUE", "UNLOCK");
+                "OPEN",
+                "READ",
+                "MOVE",
+                "ADD",
+                "STOP",
+                "READ",
+                "DISPLAY",
+                "CONTINUE",
+                "WRITE",
+                "PERFORM",
+                "WRITE",
+                "REWRITE",
+                "CONTINUE",
+                "DELETE",
+                "CONTINUE",
+                "START",
+                "CONTINUE",
+                "CLOSE",
+                "SORT",
+                "MERGE",
+                "RELEASE",
+                "RETURN",
+                "CONTINUE",
+                "UNLOCK");
     }
 
     @Test
@@ -131,7 +207,17 @@ class StatementsTest {
                            MOVE CORRESPONDING A TO B
                            MOVE ALL "*" TO A B (1) C (I) (J:).
                 """,
-                "STRING", "DISPLAY", "CONTINUE", "UNSTRING", "CONTINUE", "INSPECT", "INSPECT", "INSPECT", "INITIALIZE", "MOVE", "MOVE");
+                "STRING",
+                "DISPLAY",
+                "CONTINUE",
+                "UNSTRING",
+                "CONTINUE",
+                "INSPECT",
+                "INSPECT",
+                "INSPECT",
+                "INITIALIZE",
+                "MOVE",
+                "MOVE");
     }
 
     @Test
@@ -155,14 +241,28 @@ class StatementsTest {
                            GOBACK RETURNING 8
                            STOP RUN RETURNING 4.
                 """,
-                "CALL", "DISPLAY", "CONTINUE", "CALL", "CANCEL", "SET", "SET", "SET", "SET", "SET", "SET", "ALLOCATE", "FREE", "ENTRY", "EXIT",
-                "GOBACK", "STOP");
+                "CALL",
+                "DISPLAY",
+                "CONTINUE",
+                "CALL",
+                "CANCEL",
+                "SET",
+                "SET",
+                "SET",
+                "SET",
+                "SET",
+                "SET",
+                "ALLOCATE",
+                "FREE",
+                "ENTRY",
+                "EXIT",
+                "GOBACK",
+                "STOP");
     }
 
     @Test
     void screensAndConsole() {
-        check(
-                """
+        check("""
                            ACCEPT A
                            ACCEPT A FROM DATE YYYYMMDD
                            ACCEPT A FROM ENVIRONMENT "HOME" ON EXCEPTION CONTINUE END-ACCEPT
@@ -170,8 +270,7 @@ class StatementsTest {
                            DISPLAY A "B" 5 UPON CONSOLE WITH NO ADVANCING
                            DISPLAY "X" AT 0510 WITH BLINK REVERSE-VIDEO
                            DISPLAY "X" LINE 3 COLUMN N + 1 ERASE EOL.
-                """,
-                "ACCEPT", "ACCEPT", "ACCEPT", "CONTINUE", "ACCEPT", "DISPLAY", "DISPLAY", "DISPLAY");
+                """, "ACCEPT", "ACCEPT", "ACCEPT", "CONTINUE", "ACCEPT", "DISPLAY", "DISPLAY", "DISPLAY");
     }
 
     @Test
@@ -192,28 +291,38 @@ class StatementsTest {
                            PURGE CD-1
                            DISABLE OUTPUT CD-1.
                 """,
-                "XML GENERATE", "CONTINUE", "XML PARSE", "JSON GENERATE", "JSON PARSE", "INITIATE", "GENERATE", "TERMINATE", "SUPPRESS",
-                "ENABLE", "RECEIVE", "CONTINUE", "DISPLAY", "SEND", "PURGE", "DISABLE");
+                "XML GENERATE",
+                "CONTINUE",
+                "XML PARSE",
+                "JSON GENERATE",
+                "JSON PARSE",
+                "INITIATE",
+                "GENERATE",
+                "TERMINATE",
+                "SUPPRESS",
+                "ENABLE",
+                "RECEIVE",
+                "CONTINUE",
+                "DISPLAY",
+                "SEND",
+                "PURGE",
+                "DISABLE");
     }
 
     @Test
     void embeddedBlocks() {
-        check(
-                """
+        check("""
                            EXEC SQL SELECT NAME INTO :WS-NAME FROM T WHERE ID = :WS-ID END-EXEC
                            IF SQLCODE = 100 EXEC CICS SEND MAP('M1') FROM(MAP-O) END-EXEC END-IF
                            MOVE DFHVALUE(DELETE) TO A.
-                """,
-                "EXEC SQL", "IF", "EXEC CICS", "MOVE");
+                """, "EXEC SQL", "IF", "EXEC CICS", "MOVE");
     }
 
     @Test
     void wordsThatAreNotReservedAreNames() {
-        check(
-                """
+        check("""
                            MOVE TITLE TO YYYYMMDD
                            DISPLAY ATTRIBUTE (1) NAME OF ELEMENT.
-                """,
-                "MOVE", "DISPLAY");
+                """, "MOVE", "DISPLAY");
     }
 }

@@ -201,6 +201,13 @@ class LexerTest {
     }
 
     @Test
+    void codeInTheIndicatorColumnIsReadWithAWarning() {
+        Texts text = Texts.of("      01 A.\n", SourceFormat.FIXED);
+        assertEquals("LEVEL_NUMBER(01) IDENTIFIER(A) PERIOD(.)", text.kinds());
+        assertEquals("MAIN.cbl:1 CW0005 0", text.problems());
+    }
+
+    @Test
     void everyKeywordIsFound() {
         for (int kind = CobolTokens.ABSENT; kind <= CobolTokens.ZERO; kind++) {
             assertEquals(

@@ -11,8 +11,7 @@ import dev.cobolwright.grammar.syntax.NameReference;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
                    IDENTIFICATION DIVISION.
                    PROGRAM-ID. P1.
                    DATA DIVISION.
@@ -59,10 +58,19 @@ class ScopeTest {
     void namesAreQualified() {
         Parse parse = Fixture.parse(PROGRAM);
         assertEquals("", Fixture.problems(parse));
-        assertEquals("G1", ((Resolution.Data) resolve(parse, "A", 0)).groups().getFirst().name());
-        assertEquals("G2", ((Resolution.Data) resolve(parse, "A", 1)).groups().getFirst().name());
+        assertEquals(
+                "G1",
+                ((Resolution.Data) resolve(parse, "A", 0)).groups().getFirst().name());
+        assertEquals(
+                "G2",
+                ((Resolution.Data) resolve(parse, "A", 1)).groups().getFirst().name());
         assertInstanceOf(Resolution.Ambiguous.class, resolve(parse, "A", 2));
-        assertEquals("R1", ((Resolution.Data) resolve(parse, "KEY-1", 0)).groups().getFirst().name());
+        assertEquals(
+                "R1",
+                ((Resolution.Data) resolve(parse, "KEY-1", 0))
+                        .groups()
+                        .getFirst()
+                        .name());
         assertEquals("T", ((Resolution.Index) resolve(parse, "IX", 0)).table().name());
         assertInstanceOf(Resolution.Predefined.class, resolve(parse, "RETURN-CODE", 0));
         assertEquals("F1", ((Resolution.ToFile) resolve(parse, "F1", 0)).file().name());
@@ -71,36 +79,42 @@ class ScopeTest {
     @Test
     void paragraphsAreFoundInTheirSection() {
         Parse parse = Fixture.parse(PROGRAM);
-        assertEquals("S1", ((Resolution.ToParagraph) resolve(parse, "P-2", 0)).section().name());
-        assertEquals("S1", ((Resolution.ToParagraph) resolve(parse, "P-2", 1)).section().name());
+        assertEquals(
+                "S1",
+                ((Resolution.ToParagraph) resolve(parse, "P-2", 0)).section().name());
+        assertEquals(
+                "S1",
+                ((Resolution.ToParagraph) resolve(parse, "P-2", 1)).section().name());
         assertInstanceOf(Resolution.ToSection.class, resolve(parse, "S1", 0));
     }
 
     @Test
     void undeclaredNamesAreReportedWhenNothingIsMissing() {
         String text = PROGRAM + "           MOVE NOWHERE TO A OF G3. PERFORM P-9.\n";
-        assertEquals(
-                """
+        assertEquals("""
                 31: NOWHERE is not declared
                 31: A OF G3 is not declared
-                31: There is no paragraph or section P-9""",
-                Fixture.problems(Fixture.parse(text)));
+                31: There is no paragraph or section P-9""", Fixture.problems(Fixture.parse(text)));
         Parse incomplete = Fixture.parse(text.replace("01  G2.", "COPY MISSING.\n       01  G2."));
-        assertTrue(incomplete.problems().stream().noneMatch(p -> p.code().startsWith("CW02")), incomplete.problems()::toString);
+        assertTrue(
+                incomplete.problems().stream().noneMatch(p -> p.code().startsWith("CW02")),
+                incomplete.problems()::toString);
     }
 
     @Test
     void visibleNames() {
         Scope scope = Scope.all(Fixture.parse(PROGRAM)).getFirst();
-        assertEquals("[R1, KEY-1, G1, A, A-IS-X, T, IX, G2]", scope.visibleNames(NameKind.DATA).toString());
-        assertEquals("[S1, P-1, P-2, S2]", scope.visibleNames(NameKind.PROCEDURE).toString());
+        assertEquals(
+                "[R1, KEY-1, G1, A, A-IS-X, T, IX, G2]",
+                scope.visibleNames(NameKind.DATA).toString());
+        assertEquals(
+                "[S1, P-1, P-2, S2]", scope.visibleNames(NameKind.PROCEDURE).toString());
         assertEquals("[F1]", scope.visibleNames(NameKind.FILE).toString());
     }
 
     @Test
     void globalNamesReachContainedPrograms() {
-        Parse parse = Fixture.parse(PROGRAM
-                + """
+        Parse parse = Fixture.parse(PROGRAM + """
                        IDENTIFICATION DIVISION.
                        PROGRAM-ID. P2.
                        PROCEDURE DIVISION.
@@ -109,6 +123,8 @@ class ScopeTest {
                        END PROGRAM P1.
                 """);
         assertEquals("", Fixture.problems(parse));
-        assertEquals("[G1, A, A-IS-X, T, IX]", Scope.all(parse).get(1).visibleNames(NameKind.DATA).toString());
+        assertEquals(
+                "[G1, A, A-IS-X, T, IX]",
+                Scope.all(parse).get(1).visibleNames(NameKind.DATA).toString());
     }
 }
