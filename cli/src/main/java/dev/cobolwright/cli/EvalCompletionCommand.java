@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.corpus.eval.CompletionEvaluation;
+import dev.cobolwright.corpus.eval.DecodedModel;
 import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.eval.Floor;
+import dev.cobolwright.model.TokenModel;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +37,12 @@ final class EvalCompletionCommand implements Callable<Integer> {
             names = "--models",
             split = ",",
             paramLabel = "ID",
-            description = "floor, cache, specialist+cache, mixture. Default: all.")
-    private List<String> ids = List.of("floor", "cache", "specialist+cache", "mixture");
+            description = {
+                "floor, cache, specialist, specialist+cache: by themselves;",
+                "mixture: the product; mixture-specialist, mixture-retrieval: the product without a part.",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private List<String> ids = List.of("floor", "cache", "specialist", "specialist+cache", "mixture");
 
     @Option(
             names = "--millis",
@@ -63,8 +71,13 @@ final class EvalCompletionCommand implements Callable<Integer> {
     private void run(String id, CompletionEvaluation evaluation) throws IOException {
         switch (id) {
             case "floor" -> evaluation.run(new Floor());
-            case "cache" -> engine(id, Models.cacheOnly(List.of()), false, evaluation);
-            case "specialist+cache" -> engine(id, LocalModels.load(), false, evaluation);
+            case "cache" -> evaluation.run(new DecodedModel(id, Tokenizer.bundled(), Optional.empty(), true));
+            case "specialist", "specialist+cache" -> {
+                TokenModel session = LocalModels.load().specialist().orElseThrow().get();
+                evaluation.run(new DecodedModel(id, Tokenizer.bundled(), Optional.of(session), id.endsWith("cache")));
+            }
+            case "mixture-specialist" -> engine(id, Models.cacheOnly(List.of()), true, evaluation);
+            case "mixture-retrieval" -> engine(id, LocalModels.load(), false, evaluation);
             case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
             default -> throw new ParameterException(spec.commandLine(), "unknown model '" + id + "'");
         }

@@ -12,6 +12,7 @@ import dev.cobolwright.model.router.Decision;
 import dev.cobolwright.model.router.Router;
 import dev.cobolwright.model.router.Router.Thresholds;
 import dev.cobolwright.model.words.Lexicon;
+import dev.cobolwright.model.words.LineWriter;
 import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeIndex;
@@ -26,7 +27,6 @@ import java.util.Optional;
  */
 public final class CompletionEngine implements AutoCloseable {
     private static final DecodeLimits LINE = new DecodeLimits(5, 4, 40, CompletionRequest.TYPING);
-    private static final DecodeLimits FIRST_WORD = new DecodeLimits(10, 10, 10, CompletionRequest.TYPING);
 
     private final Models models;
     private final Optional<CodeIndex> index;
@@ -35,6 +35,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final CacheLayer workspace;
     private final WordWorkspace words;
     private final WordRanker ranker;
+    private final LineWriter writer;
     private final Sessions sessions;
 
     /**
@@ -48,6 +49,7 @@ public final class CompletionEngine implements AutoCloseable {
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
+        this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
         this.sessions = new Sessions(models, workspace);
     }
 
@@ -134,14 +136,11 @@ public final class CompletionEngine implements AutoCloseable {
             Cancellation cancellation) {
         Declared declared = Declared.in(request.parse());
         WordMask mask = new WordMask(cursor.source(), declared);
-        DecodeLimits forWords = FIRST_WORD.withTime(request.time().dividedBy(3));
-        List<Candidate> words = new WordCompletion(cursor, neighbours)
-                .candidates(session.decoder(), ranker, declared, forWords, cancellation);
-        cancellation.check();
         Validity validity = Validity.at(cursor, request.parse());
         int cacheMatch = session.cacheMatch();
+        DecodeLimits limits = LINE.withTime(request.time().dividedBy(2));
         List<Proposal> proposals = new LineCompletion(cursor, validity, neighbours, mask, cacheMatch)
-                .propose(session.decoder(), words, LINE.withTime(request.time().dividedBy(3)), cancellation).stream()
+                .propose(new LineCompletion.Sources(session.decoder(), writer, declared, limits), cancellation).stream()
                         .map(p -> p.with(models.confidence().of(p.signals())))
                         .toList();
         double best = proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();

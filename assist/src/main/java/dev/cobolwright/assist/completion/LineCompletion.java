@@ -1,13 +1,15 @@
 package dev.cobolwright.assist.completion;
 
 import dev.cobolwright.assist.completion.Suggestion.Evidence;
-import dev.cobolwright.assist.completion.WordCompletion.Candidate;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.decode.Constraint;
 import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
 import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.router.Signals;
+import dev.cobolwright.model.words.LineWriter;
+import dev.cobolwright.model.words.LineWriter.Written;
+import dev.cobolwright.model.words.WordQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,14 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rest of the line: what the models find probable, weighed by what the word ranking says of its first word, laid out, parsed
- * in place, and dropped where it is not valid.
+ * The rest of the line: what the decoder finds probable token by token and the line writer symbol by symbol, weighed together, laid
+ * out, parsed in place, and dropped where it is not valid.
  */
 final class LineCompletion {
-    /** How many of the best words get lines of their own where no line begins with them. */
-    private static final int WORDS_FOLLOWED = 2;
+    /** Share of the line writer in the logarithm of a line's weight; the rest is the decoder's. */
+    private static final double WRITER_SHARE = 0.5;
 
-    private static final double LEAST_WORD = 0.1;
+    /** A line that one of the two did not propose is taken to be less probable than all it did, by this factor. */
+    private static final double UNSAID = 0.3;
+
+    private static final double LEAST = 1e-5;
 
     private final Cursor cursor;
     private final Validity validity;
@@ -39,95 +44,97 @@ final class LineCompletion {
         this.cacheMatch = cacheMatch;
     }
 
-    /** A line with the natural logarithm of its probability by both, decoder and word ranking. */
-    private record Scored(Continuation line, double score) {}
+    /** Who proposes lines. */
+    record Sources(Decoder decoder, LineWriter writer, Declared declared, DecodeLimits limits) {}
+
+    /**
+     * A line both were asked about.
+     *
+     * @param probabilities of its parts, tokens or symbols
+     * @param specialistShare as of {@link Continuation}
+     */
+    private record Line(
+            String text, double decoded, double written, double[] probabilities, double specialistShare, double share) {
+        boolean agreed() {
+            return decoded > 0 && written > 0;
+        }
+    }
 
     /** Valid proposals, the most probable first. */
-    List<Proposal> propose(
-            Decoder decoder, List<Candidate> words, DecodeLimits limits, Cancellation cancellation) {
-        List<Scored> lines = lines(decoder, words, limits, cancellation);
+    List<Proposal> propose(Sources sources, Cancellation cancellation) {
+        List<Line> lines = lines(sources, cancellation);
         Spelling spelling = Spelling.of(cursor.source());
         List<Proposal> valid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             cancellation.check();
-            Scored line = lines.get(i);
-            double margin = Math.exp(line.score()) - (i + 1 < lines.size() ? Math.exp(lines.get(i + 1).score()) : 0);
-            insertion(line.line(), spelling)
-                    .filter(validity::allows)
-                    .ifPresent(text -> valid.add(proposal(line, text, margin, words)));
+            Line line = lines.get(i);
+            double margin = line.share() - (i + 1 < lines.size() ? lines.get(i + 1).share() : 0);
+            insertion(line.text(), spelling).filter(validity::allows).ifPresent(text -> valid.add(proposal(line, text, margin)));
         }
         return valid;
     }
 
-    private List<Scored> lines(
-            Decoder decoder, List<Candidate> words, DecodeLimits limits, Cancellation cancellation) {
+    /** What both propose, by their common weight. */
+    private List<Line> lines(Sources sources, Cancellation cancellation) {
         String head = cursor.head();
-        Map<String, Scored> found = new LinkedHashMap<>();
-        decoder.lines(head, limits, mask, cancellation).forEach(line -> add(line, words, found));
-        String beforeWord = head.substring(0, head.length() - cursor.typed().length());
-        words.stream().limit(WORDS_FOLLOWED).filter(w -> w.probability() >= LEAST_WORD).forEach(word -> {
-            boolean said = found.values().stream().anyMatch(s -> firstWord(s.line().text()).equals(word.text()));
-            if (!said) {
-                decoder.lines(beforeWord + word.text() + " ", limits, mask, cancellation).stream()
-                        .limit(2)
-                        .forEach(rest -> add(behind(word, rest), words, found));
-            }
-        });
-        return found.values().stream()
-                .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .toList();
-    }
-
-    /** A line that begins with a word and goes on as decoded after it. */
-    private static Continuation behind(Candidate word, Continuation rest) {
-        List<Continuation.Piece> pieces = new ArrayList<>();
-        pieces.add(new Continuation.Piece(word.text(), word.probability()));
-        pieces.addAll(rest.tokens());
-        return new Continuation(
-                word.text() + " " + rest.text(),
-                Math.log(word.probability()) + rest.logProbability(),
-                pieces,
-                rest.specialistShare());
-    }
-
-    private void add(Continuation line, List<Candidate> words, Map<String, Scored> found) {
-        String first = firstWord(line.text());
-        double score = line.logProbability();
-        for (Candidate word : words) {
-            if (word.text().equals(first) && word.decoded() > 0) {
-                score += Math.log(word.probability() / word.decoded());
-            }
+        WordQuery query =
+                new WordQuery(cursor.source().path(), head, cursor.tail(), sources.declared().names());
+        LineWriter.Limits limits = new LineWriter.Limits(4, sources.limits().time());
+        List<Written> written = sources.writer().write(query, limits, cancellation);
+        List<Continuation> decoded = sources.decoder().lines(head, sources.limits(), mask, cancellation);
+        Map<String, Line> found = new LinkedHashMap<>();
+        for (Continuation line : decoded) {
+            double[] parts = line.tokens().stream().mapToDouble(Continuation.Piece::probability).toArray();
+            found.put(line.text(), new Line(line.text(), line.probability(), 0, parts, line.specialistShare(), 0));
         }
-        found.putIfAbsent(line.text(), new Scored(line, Math.min(score, -1e-6)));
-    }
-
-    static String firstWord(String text) {
-        int end = 0;
-        while (end < text.length() && Cursor.isWord(text.charAt(end))) {
-            end++;
+        for (Written line : written) {
+            Line known = found.get(line.text());
+            double[] parts = line.symbols().stream().mapToDouble(p -> p).toArray();
+            found.put(
+                    line.text(),
+                    known == null
+                            ? new Line(line.text(), 0, line.probability(), parts, 0, 0)
+                            : new Line(line.text(), known.decoded(), line.probability(), parts, known.specialistShare(), 0));
         }
-        return text.substring(0, end);
+        double leastDecoded = decoded.stream().mapToDouble(Continuation::probability).min().orElse(1);
+        double leastWritten = written.stream().mapToDouble(Written::probability).min().orElse(1);
+        return shares(List.copyOf(found.values()), leastDecoded * UNSAID, leastWritten * UNSAID);
     }
 
-    private Optional<String> insertion(Continuation line, Spelling spelling) {
-        if (line.text().length() < cursor.typed().length()) {
+    private static List<Line> shares(List<Line> lines, double decodedIfUnsaid, double writtenIfUnsaid) {
+        double[] weights = lines.stream()
+                .mapToDouble(line -> weight(line, decodedIfUnsaid, writtenIfUnsaid))
+                .toArray();
+        List<Line> shared = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            Line l = lines.get(i);
+            shared.add(new Line(l.text(), l.decoded(), l.written(), l.probabilities(), l.specialistShare(), weights[i]));
+        }
+        shared.sort(Comparator.comparingDouble(Line::share).reversed().thenComparing(Line::text));
+        return shared;
+    }
+
+    private static double weight(Line line, double decodedIfUnsaid, double writtenIfUnsaid) {
+        double decoded = Math.max(LEAST, line.decoded() > 0 ? line.decoded() : decodedIfUnsaid);
+        double written = Math.max(LEAST, line.written() > 0 ? line.written() : writtenIfUnsaid);
+        return Math.exp(WRITER_SHARE * Math.log(written) + (1 - WRITER_SHARE) * Math.log(decoded));
+    }
+
+    private Optional<String> insertion(String line, Spelling spelling) {
+        if (line.length() < cursor.typed().length()) {
             return Optional.empty();
         }
-        String spelled = spelling.apply(line.text());
+        String spelled = spelling.apply(line);
         return Layout.fit(spelled.substring(cursor.typed().length()), cursor).filter(text -> !text.isBlank());
     }
 
-    private Proposal proposal(Scored scored, String insertion, double margin, List<Candidate> words) {
-        Continuation line = scored.line();
+    private Proposal proposal(Line line, String insertion, double margin) {
         List<Evidence> evidence = neighbours.evidence(line.text(), cursor.typed());
-        boolean agreed = !words.isEmpty() && words.getFirst().text().equals(firstWord(line.text()));
-        double[] probabilities = line.tokens().stream().mapToDouble(Continuation.Piece::probability).toArray();
         double similar = evidence.isEmpty() ? 0 : evidence.getFirst().score();
-        double agreement = (agreed ? 0.5 : 0) + (evidence.isEmpty() ? 0 : 0.5);
-        Signals signals = new Signals(probabilities, margin, agreement, similar, cacheMatch, context());
-        Suggestion suggestion =
-                new Suggestion(insertion, 0, Math.exp(scored.score()), Origin.of(line.specialistShare()), evidence);
-        return new Proposal(suggestion, signals, scored.score());
+        double agreement = (line.agreed() ? 0.5 : 0) + (evidence.isEmpty() ? 0 : 0.5);
+        Signals signals = new Signals(line.probabilities(), margin, agreement, similar, cacheMatch, context());
+        String origin = line.decoded() == 0 ? "words" : Origin.of(line.specialistShare());
+        return new Proposal(new Suggestion(insertion, 0, line.share(), origin, evidence), signals);
     }
 
     /** The keyword that the line begins with, or what else stands there. */
@@ -137,6 +144,17 @@ final class LineCompletion {
             return "start";
         }
         String first = firstWord(head);
-        return WordMask.isKeyword(first) ? first : first.isEmpty() ? "mark" : Character.isDigit(first.charAt(0)) ? "number" : "name";
+        if (WordMask.isKeyword(first)) {
+            return first;
+        }
+        return first.isEmpty() ? "mark" : Character.isDigit(first.charAt(0)) ? "number" : "name";
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && Cursor.isWord(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

@@ -28,6 +28,7 @@ public record Models(
         CommonWords commonWords,
         Skeleton skeleton,
         WordScorer wordScorer,
+        WordScorer lineScorer,
         Confidence confidence,
         List<String> notes) {
     private static final String CONFIDENCE = "/dev/cobolwright/assist/line-confidence.json";
@@ -47,6 +48,7 @@ public record Models(
                 commonWords,
                 Skeleton.bundled(commonWords),
                 WordScorer.bundled(),
+                WordScorer.bundledForLines(),
                 shippedConfidence(),
                 List.copyOf(notes));
     }
@@ -54,13 +56,13 @@ public record Models(
     /** These models with a specialist. */
     public Models with(Supplier<TokenModel> opened) {
         return new Models(
-                tokenizer, Optional.of(opened), layerGate, specialistGate, commonWords, skeleton, wordScorer, confidence, notes);
+                tokenizer, Optional.of(opened), layerGate, specialistGate, commonWords, skeleton, wordScorer, lineScorer, confidence, notes);
     }
 
     /** The same without its calibration, or with another one. */
     public Models with(Confidence other) {
         return new Models(
-                tokenizer, specialist, layerGate, specialistGate, commonWords, skeleton, wordScorer, other, notes);
+                tokenizer, specialist, layerGate, specialistGate, commonWords, skeleton, wordScorer, lineScorer, other, notes);
     }
 
     private static Confidence shippedConfidence() throws IOException {

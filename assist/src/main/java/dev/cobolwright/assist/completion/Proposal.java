@@ -6,12 +6,10 @@ import dev.cobolwright.model.router.Signals;
  * A valid suggestion and what speaks for it.
  *
  * @param signals what its confidence is computed from
- * @param score orders proposals of one request: natural logarithm of a probability, not calibrated
  */
-record Proposal(Suggestion suggestion, Signals signals, double score) {
+record Proposal(Suggestion suggestion, Signals signals) {
     Proposal with(double confidence) {
         Suggestion s = suggestion;
-        return new Proposal(
-                new Suggestion(s.text(), s.replaces(), confidence, s.origin(), s.evidence()), signals, score);
+        return new Proposal(new Suggestion(s.text(), s.replaces(), confidence, s.origin(), s.evidence()), signals);
     }
 }
