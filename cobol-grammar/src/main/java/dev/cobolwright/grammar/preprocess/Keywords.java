@@ -153,14 +153,23 @@ public final class Keywords {
 
     /** The kind of a word in any case, {@link CobolTokens#IDENTIFIER} where it is no keyword. */
     public static int kindOf(String word) {
-        int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = 31 * hash + upper(word.charAt(i));
-        }
-        return kindOf(word.toCharArray(), 0, word.length(), hash);
+        return kindOf(word.toCharArray(), 0, word.length());
     }
 
-    /** The kind of the word in {@code text[start, end)}, whose hash is {@code 31 * hash + upper(c)} over it, from 0. */
+    /** The kind of the word in {@code text[start, end)}. */
+    static int kindOf(char[] text, int start, int end) {
+        return kindOf(text, start, end, hash(text, start, end));
+    }
+
+    static int hash(char[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + upper(text[i]);
+        }
+        return hash;
+    }
+
+    /** The kind of the word in {@code text[start, end)}, whose {@link #hash} the reader has already. */
     static int kindOf(char[] text, int start, int end, int hash) {
         if (end - start > LONGEST) {
             return CobolTokens.IDENTIFIER;

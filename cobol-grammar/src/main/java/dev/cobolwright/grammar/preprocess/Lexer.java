@@ -32,6 +32,8 @@ final class Lexer {
 
     private final FileTokens out;
     private final Lines lines;
+    private final LineHead head;
+    private final PictureScan pictures;
     private final char[] text;
 
     private Mode mode = Mode.NORMAL;
@@ -50,6 +52,8 @@ final class Lexer {
     Lexer(SourceText source, LexerState state) {
         out = new FileTokens(source, state);
         lines = new Lines(source, state.format());
+        head = new LineHead(lines);
+        pictures = new PictureScan(lines);
         text = lines.text;
         identification = state.identification();
         decimalComma = state.decimalComma();
@@ -110,7 +114,7 @@ final class Lexer {
         boolean continuation = lines.kind == Lines.Kind.CONTINUATION;
         boolean restartable = mode == Mode.NORMAL && !continuation;
         int options = out.size < 1 || out.kind(out.size - 1) == PERIOD || out.kind(out.size - 1) == DIRECTIVE
-                ? compilerOptions()
+                ? head.compilerOptions(out)
                 : -1;
         mark(line, restartable ? LexerState.packed(lines.format, identification, decimalComma) : FileTokens.INSIDE);
         if (options >= 0) {
@@ -165,12 +169,12 @@ final class Lexer {
 
     private void code(int lineFlags) {
         if (mode == Mode.COMMENT_ENTRY) {
-            if (!endsCommentEntry()) {
+            if (!head.endsCommentEntry()) {
                 return;
             }
             mode = Mode.NORMAL;
         }
-        if (mode == Mode.EXEC_BODY && looksPastExec()) {
+        if (mode == Mode.EXEC_BODY && head.looksPastExec()) {
             endExecWithoutEnd();
         }
         flags = lineFlags;
@@ -250,7 +254,7 @@ final class Lexer {
         }
         if (text[p - 1] == '-') {
             p = withoutHyphens(start, p);
-            hash = hash(start, p);
+            hash = Keywords.hash(text, start, p);
         }
         int length = p - start;
         if (length <= 2 && p < lines.codeEnd && (text[p] == '"' || text[p] == '\'')) {
@@ -280,14 +284,6 @@ final class Lexer {
             p--;
         }
         return p;
-    }
-
-    private int hash(int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + Keywords.upper(text[i]);
-        }
-        return hash;
     }
 
     private int prefixed(int start, int length) {
@@ -598,7 +594,7 @@ final class Lexer {
         if (!picture && !word) {
             return from;
         }
-        int end = picture ? pictureEnd(from) : continuedWordEnd(from, kind);
+        int end = picture ? pictures.end(from) : continuedWordEnd(from, kind);
         if (end == from) {
             return from;
         }
@@ -678,7 +674,7 @@ final class Lexer {
     // Character-strings of PICTURE
 
     private int picture(int start) {
-        int end = pictureEnd(start);
+        int end = pictures.end(start);
         if (end - start == 2
                 && (text[start] | 0x20) == 'i'
                 && (text[start + 1] | 0x20) == 's'
@@ -686,49 +682,9 @@ final class Lexer {
             return add(IS, start, end);
         }
         mode = Mode.NORMAL;
-        return end == start || !looksLikePicture(start, end) ? start : add(PICTURE_STRING, start, end);
-    }
-
-    private int pictureEnd(int start) {
-        int p = start;
-        while (p < lines.codeEnd) {
-            char c = text[p];
-            boolean separator = c == '.' || c == ',' || c == ';';
-            if (Characters.isBlank(c)
-                    || c == '='
-                    || c == '"'
-                    || c == '\''
-                    || separator && (p + 1 == lines.codeEnd || Characters.isBlank(text[p + 1]))) {
-                return p;
-            }
-            p++;
-        }
-        return p;
-    }
-
-    /** Rules out what follows a PICTURE whose string is not written yet: a keyword, or the level-number of the next entry. */
-    private boolean looksLikePicture(int start, int end) {
-        boolean first = (flags & Tokens.FIRST_ON_LINE) != 0;
-        boolean digits = true;
-        boolean nines = true;
-        boolean symbols = true;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            digits &= c >= '0' && c <= '9';
-            nines &= c == '9';
-            symbols &= "ABEGNPSVXZ09CRD".indexOf(Keywords.upper(c)) >= 0;
-        }
-        if (first && digits && !nines) {
-            return false;
-        }
-        return symbols
-                || end - start < 2
-                || Keywords.kindOf(text, start, end, hash(start, end)) == IDENTIFIER && !isSymbol(start, end);
-    }
-
-    /** The word SYMBOL of WITH PICTURE SYMBOL in the CURRENCY SIGN clause. */
-    private boolean isSymbol(int start, int end) {
-        return end - start == 6 && new String(text, start, 6).equalsIgnoreCase("SYMBOL");
+        return end == start || !pictures.looksLikePicture(start, end, (flags & Tokens.FIRST_ON_LINE) != 0)
+                ? start
+                : add(PICTURE_STRING, start, end);
     }
 
     // EXEC blocks
@@ -812,25 +768,6 @@ final class Lexer {
         return -1;
     }
 
-    /** A header or a new EXEC shows that the END-EXEC was forgotten. */
-    private boolean looksPastExec() {
-        int end = lines.first;
-        while (end < lines.codeEnd && Characters.wordCharacter(text[end]) != 0) {
-            end++;
-        }
-        if (end == lines.first) {
-            return false;
-        }
-        int kind = Keywords.kindOf(text, lines.first, end, hash(lines.first, end));
-        if (kind == EXEC || kind == EXECUTE) {
-            return true;
-        }
-        boolean header = end + 1 == lines.codeEnd && text[end] == '.';
-        return lines.first < lines.areaB
-                && kind != END_EXEC
-                && (header || followedBy(end, "DIVISION") || followedBy(end, "SECTION"));
-    }
-
     private void endExecWithoutEnd() {
         int exec = out.size - 2;
         problem(
@@ -862,67 +799,5 @@ final class Lexer {
             case AUTHOR, INSTALLATION, DATE_WRITTEN, DATE_COMPILED, SECURITY, REMARKS -> true;
             default -> false;
         };
-    }
-
-    /** A comment-entry ends at the next header, in area A. */
-    private boolean endsCommentEntry() {
-        if (lines.first >= lines.areaB && lines.format != SourceFormat.FREE) {
-            return false;
-        }
-        int end = lines.first;
-        while (end < lines.codeEnd && Characters.wordCharacter(text[end]) != 0) {
-            end++;
-        }
-        int kind = Keywords.kindOf(text, lines.first, end, hash(lines.first, end));
-        return switch (kind) {
-            case IDENTIFICATION, ID, ENVIRONMENT, DATA, PROCEDURE -> followedBy(end, "DIVISION");
-            case CONFIGURATION, INPUT_OUTPUT, FILE, WORKING_STORAGE, LOCAL_STORAGE, LINKAGE ->
-                followedBy(end, "SECTION");
-            case PROGRAM_ID,
-                    FUNCTION_ID,
-                    CLASS_ID,
-                    METHOD_ID,
-                    AUTHOR,
-                    INSTALLATION,
-                    DATE_WRITTEN,
-                    DATE_COMPILED,
-                    SECURITY,
-                    REMARKS -> end < lines.codeEnd && (text[end] == '.' || followedBy(end, "."));
-            default -> false;
-        };
-    }
-
-    private boolean followedBy(int from, String word) {
-        int p = from;
-        while (p < lines.codeEnd && Characters.isBlank(text[p])) {
-            p++;
-        }
-        return startsWith(p, word);
-    }
-
-    /**
-     * A CBL or PROCESS statement before a program; it may start in the sequence area, so the format does not count.
-     *
-     * @return where it starts, or -1
-     */
-    private int compilerOptions() {
-        int size = out.size;
-        boolean beforeProgram = size == 0
-                || out.kind(size - 1) == DIRECTIVE
-                || out.kind(size - 3) == PROGRAM && out.kind(size - 4) == END;
-        if (!beforeProgram) {
-            return -1;
-        }
-        int p = lines.start;
-        while (p < lines.end
-                && (Characters.isBlank(text[p]) || p < lines.start + 6 && text[p] >= '0' && text[p] <= '9')) {
-            p++;
-        }
-        int length = startsWith(p, "CBL") ? 3 : startsWith(p, "PROCESS") ? 7 : 0;
-        return length > 0 && (p + length == lines.end || text[p + length] == ' ' || text[p + length] == ',') ? p : -1;
-    }
-
-    private boolean startsWith(int p, String word) {
-        return p + word.length() <= lines.end && new String(text, p, word.length()).equalsIgnoreCase(word);
     }
 }
