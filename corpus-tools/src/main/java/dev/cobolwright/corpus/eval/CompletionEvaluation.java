@@ -51,12 +51,15 @@ public final class CompletionEvaluation {
         outcomes.put(model.id(), all);
     }
 
-    /** The report as in the design, with intervals, letters typed and kinds added. */
+    /** The report as in the design, with intervals, letters typed, kinds and repositories added. */
     public ObjectNode report() {
         ObjectNode report = new ObjectMapper().createObjectNode();
         report.put("positions", tasks.size()).put("skipped", skipped);
         List<String> kinds = tasks.stream().map(t -> t.position().kind()).toList();
-        ModelReport write = new ModelReport(kinds, outcomes.get("floor"));
+        List<String> repositories = tasks.stream()
+                .map(t -> t.base().root().toAbsolutePath().getFileName().toString())
+                .toList();
+        ModelReport write = new ModelReport(kinds, repositories, outcomes.get("floor"));
         ObjectNode models = report.putObject("models");
         outcomes.forEach((id, all) -> models.set(id, write.of(all)));
         return report;

@@ -11,10 +11,11 @@ import java.util.function.ToDoubleFunction;
 /**
  * Turns one model's outcomes into its part of the report.
  *
- * @param kinds of the positions, in their order
+ * @param kinds of the positions, in their order; empty for unknown
+ * @param repositories of the positions, in their order
  * @param floor outcomes of the floor at the same positions, null where it was not run
  */
-record ModelReport(List<String> kinds, List<Outcome> floor) {
+record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> floor) {
     private static final int[] FIRST = {1, 5, 20};
 
     ObjectNode of(List<Outcome> all) {
@@ -38,7 +39,8 @@ record ModelReport(List<String> kinds, List<Outcome> floor) {
         put(out, "millisP95", quantile(millis, 0.95));
         calibration(out, all);
         typed(out, all);
-        kinds(out, all);
+        groups(out.putObject("kinds"), kinds, all);
+        groups(out.putObject("repositories"), repositories, all);
         intervals(out, all, lines);
         return out;
     }
@@ -71,19 +73,22 @@ record ModelReport(List<String> kinds, List<Outcome> floor) {
         }
     }
 
-    private void kinds(ObjectNode out, List<Outcome> all) {
-        ObjectNode node = out.putObject("kinds");
-        for (String kind : new TreeSet<>(kinds)) {
-            if (!kind.isEmpty()) {
+    private static void groups(ObjectNode node, List<String> labels, List<Outcome> all) {
+        for (String label : new TreeSet<>(labels)) {
+            if (!label.isEmpty()) {
                 List<Outcome> those = new ArrayList<>();
                 for (int i = 0; i < all.size(); i++) {
-                    if (kinds.get(i).equals(kind)) {
+                    if (labels.get(i).equals(label)) {
                         those.add(all.get(i));
                     }
                 }
-                ObjectNode row = node.putObject(kind).put("positions", those.size());
+                ObjectNode row = node.putObject(label).put("positions", those.size());
                 for (int n : FIRST) {
                     row.put("top" + n, share(those, o -> o.isWithin(n) ? 1 : 0));
+                }
+                if (all.stream().anyMatch(Outcome::line)) {
+                    row.put("lineExact", share(those, o -> o.exact() ? 1 : 0));
+                    row.put("editSimilarity", share(those, Outcome::similarity));
                 }
             }
         }
