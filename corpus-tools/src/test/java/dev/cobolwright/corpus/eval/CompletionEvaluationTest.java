@@ -62,8 +62,8 @@ class CompletionEvaluationTest {
 
     @Test
     void onlyTheRestOfTheLineIsHidden() {
-        CompletionTask task = CompletionTask.of(base, at("ADD DAY-TOTAL", "TO")).orElseThrow();
-        assertTrue(task.before().endsWith("    ADD DAY-TOTAL "));
+        CompletionTask task = CompletionTask.of(base, at("ADD DAY-TOTAL", "WEEK-TOTAL")).orElseThrow();
+        assertTrue(task.before().endsWith("    ADD DAY-TOTAL TO "));
         assertTrue(task.after().startsWith("    DISPLAY 'ADD NOTHING' WEEK-TOTAL\n"));
     }
 
@@ -96,7 +96,7 @@ class CompletionEvaluationTest {
     @Test
     void reportOfAModelThatIsAlwaysRight() {
         CompletionEvaluation evaluation = new CompletionEvaluation(QUIET);
-        evaluation.add(base, List.of(at("ADD DAY-TOTAL", "TO"), at("ADD 1", "DAY-TOTAL")));
+        evaluation.add(base, List.of(at("ADD DAY-TOTAL", "WEEK-TOTAL"), at("ADD 1", "DAY-TOTAL")));
         evaluation.add(base, List.of(new Position("MISSING.cbl", 1, 1, "", "X", "X", "")));
         evaluation.run(new Floor());
         evaluation.run(new CompletionModel() {
