@@ -142,6 +142,23 @@ public final class Scope {
                 : found;
     }
 
+    /** Whether {@link #resolve} finds a declaration; much cheaper than resolving. */
+    boolean declares(NameReference reference) {
+        if (reference.qualifiers().isEmpty()) {
+            String name = reference.name();
+            boolean here =
+                    switch (reference.kind()) {
+                        case DATA, FILE -> data.containsKey(name) || files.containsKey(name);
+                        case PROCEDURE -> procedures.containsKey(name);
+                        case PROGRAM, COPYBOOK, OTHER -> false;
+                    };
+            if (here) {
+                return true;
+            }
+        }
+        return !(resolve(reference) instanceof Resolution.Undeclared);
+    }
+
     private static Resolution firstOf(Resolution first, Resolution second) {
         return first instanceof Resolution.Undeclared ? second : first;
     }

@@ -31,7 +31,7 @@ public final class UndeclaredNames {
                 if (problems.size() >= most) {
                     return problems;
                 }
-                if (reference.kind() != NameKind.OTHER && scope.resolve(reference) instanceof Resolution.Undeclared) {
+                if (reference.kind() != NameKind.OTHER && !scope.declares(reference)) {
                     problems.add(problem(reference));
                 }
             }
