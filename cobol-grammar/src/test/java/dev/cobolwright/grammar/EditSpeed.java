@@ -43,7 +43,11 @@ public final class EditSpeed {
             Arrays.sort(questions);
             System.out.printf(
                     "%s: %d lines, reparse p50 %.1f p95 %.1f ms CPU, expected words p50 %.2f p95 %.2f ms CPU%n",
-                    arg, parse.source().lineCount(), edits[ROUNDS / 2], edits[ROUNDS * 95 / 100], questions[ROUNDS / 2],
+                    arg,
+                    parse.source().lineCount(),
+                    edits[ROUNDS / 2],
+                    edits[ROUNDS * 95 / 100],
+                    questions[ROUNDS / 2],
                     questions[ROUNDS * 95 / 100]);
         }
     }

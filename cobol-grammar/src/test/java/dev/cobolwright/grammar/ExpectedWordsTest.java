@@ -36,6 +36,9 @@ class ExpectedWordsTest {
                 Set.of(NameKind.FILE),
                 at("       P.\n           OPEN INPUT <|>").names());
         assertTrue(at("       P.\n           MOVE <|>").literal());
+        assertEquals(Set.of(NameKind.DATA), at("       P.\n           SEARCH T VARYING <|>").names());
+        assertEquals(Set.of(NameKind.DATA), at("       P.\n           MOVE A OF <|>").names());
+        assertEquals(Set.of(NameKind.PROCEDURE), at("       P.\n           PERFORM A THRU <|>").names());
     }
 
     @Test

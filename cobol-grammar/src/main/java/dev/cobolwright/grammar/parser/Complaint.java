@@ -37,7 +37,7 @@ final class Complaint {
                     CobolTokens.LEVEL_66,
                     CobolTokens.LEVEL_78,
                     CobolTokens.LEVEL_88,
-                    CobolTokens.INTEGER -> "this data description";
+                    CobolTokens.INTEGER -> "This data description";
             case CobolTokens.PROCEDURE -> "PROCEDURE DIVISION";
             default -> tokens.text(verb).toUpperCase(Locale.ROOT);
         };

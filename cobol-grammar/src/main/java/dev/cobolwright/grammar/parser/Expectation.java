@@ -36,6 +36,11 @@ final class Expectation {
     boolean add(int state, RuleContext context) {
         Walk walk = new Walk();
         walk.visit(_ATN.states.get(state), frames(context));
+        NameKind inside = context == null ? null : Words.NAME_KIND[context.getRuleIndex()];
+        if (inside != null && kinds.get(CobolTokens.IDENTIFIER)) {
+            kinds.clear(CobolTokens.IDENTIFIER);
+            names.add(inside);
+        }
         return walk.ended;
     }
 

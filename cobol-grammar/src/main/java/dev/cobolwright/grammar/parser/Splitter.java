@@ -38,6 +38,8 @@ final class Splitter {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> dataNames = new HashSet<>();
     private Place place = Place.ANYWHERE;
+    /** The place was told by a header, not guessed from the first words of a copybook. */
+    private boolean placeIsWritten;
 
     private Splitter(Tokens tokens, boolean free) {
         this.tokens = tokens;
@@ -63,7 +65,7 @@ final class Splitter {
     }
 
     private int add(UnitKind kind, int from, int to) {
-        units.add(new Unit(kind, from, to));
+        units.add(new Unit(kind, from, from, to));
         return to;
     }
 
@@ -73,6 +75,7 @@ final class Splitter {
             return add(UnitKind.IGNORED, i, i + 1);
         }
         if (startsAnywhere(i)) {
+            placeIsWritten = true;
             return headerAt(i, kind);
         }
         if (place == Place.ANYWHERE) {
@@ -227,11 +230,16 @@ final class Splitter {
                 return add(UnitKind.SENTENCES, i, afterPeriod(i));
             }
             default -> {
-                if (Words.isVerb(kind) || isHeader(i)) {
-                    if (units.isEmpty() || units.getLast().kind() != UnitKind.DATA_SECTION) {
-                        place = Place.PROCEDURE;
-                        return procedureAt(i);
+                if (startsProcedures(i)) {
+                    if (placeIsWritten) {
+                        problems.add(new Problem(
+                                Severity.ERROR,
+                                "CW0108",
+                                "The header PROCEDURE DIVISION is missing before '" + tokens.text(i) + "'",
+                                tokens.span(i)));
                     }
+                    place = Place.PROCEDURE;
+                    return procedureAt(i);
                 }
                 int end = dataEnd(i);
                 problems.add(new Problem(
@@ -242,6 +250,14 @@ final class Splitter {
                 return add(UnitKind.IGNORED, i, end);
             }
         }
+    }
+
+    /** Statements, or a header before statements, where data description entries are expected. */
+    private boolean startsProcedures(int i) {
+        if (Words.isVerb(kind(i))) {
+            return true;
+        }
+        return isHeader(i) && (!placeIsWritten || Words.isVerb(kind(i + 2)));
     }
 
     private int dataEnd(int i) {
@@ -323,8 +339,14 @@ final class Splitter {
             }
             return add(UnitKind.SECTION, i, kind(end) == PERIOD ? end + 1 : Math.min(end, tokens.size()));
         }
-        boolean paragraph = isParagraphHeader(i);
-        int end = paragraph ? i + 2 : i;
+        boolean unfinished = isHeaderWithoutPeriod(i);
+        boolean paragraph = unfinished || isParagraphHeader(i);
+        int body = unfinished ? i + 1 : paragraph ? i + 2 : i;
+        int end = body;
+        if (unfinished) {
+            problems.add(new Problem(
+                    Severity.ERROR, "CW0106", "A period is missing after '" + tokens.text(i) + "'", tokens.span(i)));
+        }
         while (end < tokens.size()) {
             if (end > i && (kind(end - 1) == PERIOD ? startsAnywhere(end) || isHeader(end) : breaksIn(end))) {
                 break;
@@ -334,7 +356,9 @@ final class Splitter {
                 break;
             }
         }
-        return add(paragraph ? UnitKind.PARAGRAPH : UnitKind.SENTENCES, i, Math.max(end, i + 1));
+        end = Math.max(end, i + 1);
+        units.add(new Unit(paragraph ? UnitKind.PARAGRAPH : UnitKind.SENTENCES, i, body, end));
+        return end;
     }
 
     /** A header in the middle of a sentence: the period before it is missing. */
@@ -364,7 +388,7 @@ final class Splitter {
     }
 
     private boolean isHeader(int i) {
-        return isSectionHeader(i) || isParagraphHeader(i);
+        return isSectionHeader(i) || isParagraphHeader(i) || isHeaderWithoutPeriod(i);
     }
 
     private boolean isSectionHeader(int i) {
@@ -373,6 +397,17 @@ final class Splitter {
 
     private boolean isParagraphHeader(int i) {
         return kind(i + 1) == PERIOD && isProcedureName(i);
+    }
+
+    /** A word alone at the start of a line in area A, with a statement on the next line. */
+    private boolean isHeaderWithoutPeriod(int i) {
+        return kind(i) == IDENTIFIER
+                && !free
+                && Words.isVerb(kind(i + 1))
+                && tokens.isFirstOnLine(i)
+                && tokens.isInAreaA(i)
+                && tokens.isFirstOnLine(i + 1)
+                && !tokens.isInAreaA(i + 1);
     }
 
     private boolean isProcedureName(int i) {

@@ -88,7 +88,7 @@ final class TreeBuilder {
             case DIVISION -> division(unit);
             case PROGRAM_ID -> programId(unit);
             case END_PROGRAM -> endProgram(unit);
-            case IGNORED -> {}
+            case IGNORED -> forgive(unit);
             case ENVIRONMENT_HEADER -> specialNames = tokens.kind(unit.from()) == SPECIAL_NAMES;
             case ENVIRONMENT_ENTRY -> environmentEntry(unit);
             case SELECT -> {
@@ -106,6 +106,9 @@ final class TreeBuilder {
                                 || Keywords.isKeyword(next) && declaredWords.get(next));
                 draft(unit.from()).entry(DataEntryReader.read(tokens, unit, named, section));
                 names(unit, tree);
+                if (!tree.problems().isEmpty()) {
+                    forgive(unit);
+                }
             }
             case PROCEDURE_DIVISION -> {
                 draft(unit.from()).procedureDivision(unit.from());
@@ -170,6 +173,17 @@ final class TreeBuilder {
             at++;
         }
         return Math.min(at, unit.to() - 1);
+    }
+
+    /** What could not be read may declare any of its words. */
+    private void forgive(Unit unit) {
+        if (unit.size() > 1 && !open.isEmpty()) {
+            for (int i = unit.from(); i < unit.to(); i++) {
+                if (tokens.kind(i) == IDENTIFIER) {
+                    open.peek().otherNames.add(tokens.name(i));
+                }
+            }
+        }
     }
 
     /** A file's ASSIGN name and the names of keys made of several items are declared by their use. */

@@ -29,6 +29,8 @@ abstract class UnitParser extends Parser {
     private String errorMessage = "";
     private int depth;
     private boolean broken;
+    /** A statement of the sentence was abandoned, so that its phrases may stand alone. */
+    private boolean abandonedInSentence;
 
     UnitParser(TokenStream input) {
         super(input);
@@ -45,6 +47,7 @@ abstract class UnitParser extends Parser {
     /** Reads sentences to the end of the unit. */
     final void sentences() {
         broken = false;
+        abandonedInSentence = false;
         while (true) {
             _ctx = null;
             setState(-1);
@@ -55,6 +58,7 @@ abstract class UnitParser extends Parser {
             }
             if (kind == CobolTokens.PERIOD) {
                 broken = false;
+                abandonedInSentence = false;
             } else {
                 orphan(_input.index());
             }
@@ -84,6 +88,7 @@ abstract class UnitParser extends Parser {
                 return;
             }
             if (!tokens.reread(bad)) {
+                recorder.dropName(bad);
                 problem(
                         "CW0103",
                         message != null ? message : "'" + tokens.text(bad) + "' is not expected in the " + what,
@@ -155,7 +160,9 @@ abstract class UnitParser extends Parser {
                 continue;
             }
             if (abandoned) {
+                recorder.dropName(bad);
                 report("CW0101", errorMessage, Math.min(bad, Math.max(0, tokens.size() - 1)));
+                abandonedInSentence = true;
                 _input.seek(Math.max(bad, start + 1));
                 skipToStatement();
             } else {
@@ -187,6 +194,7 @@ abstract class UnitParser extends Parser {
         String opener = text.startsWith("END-")
                 ? text.substring(4)
                 : text.equals("ELSE") ? "IF" : text.equals("WHEN") ? "EVALUATE or SEARCH" : "";
+        broken |= abandonedInSentence;
         report(
                 "CW0104",
                 opener.isEmpty()

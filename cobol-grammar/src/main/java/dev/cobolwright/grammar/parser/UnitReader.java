@@ -52,8 +52,7 @@ final class UnitReader {
     /** The token that positions in the tree of a unit count from; -1 for units that are not read by the grammar. */
     static int bodyStart(Unit unit) {
         return switch (unit.kind()) {
-            case SELECT, FILE_ENTRY, DATA_ENTRY, PROCEDURE_DIVISION, SENTENCES -> unit.from();
-            case PARAGRAPH -> unit.from() + 2;
+            case SELECT, FILE_ENTRY, DATA_ENTRY, PROCEDURE_DIVISION, SENTENCES, PARAGRAPH -> unit.body();
             default -> -1;
         };
     }

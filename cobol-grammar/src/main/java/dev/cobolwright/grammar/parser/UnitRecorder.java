@@ -41,6 +41,13 @@ final class UnitRecorder {
         names[nameSize++] = token << 4 | kind;
     }
 
+    /** Forgets the last name if it was to be read from a token, where something else stands. */
+    void dropName(int token) {
+        if (nameSize > 0 && names[nameSize - 1] >> 4 == token) {
+            nameSize--;
+        }
+    }
+
     void problem(UnitProblem problem) {
         problems.add(problem);
     }

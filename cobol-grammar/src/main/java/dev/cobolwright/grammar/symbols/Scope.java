@@ -146,12 +146,11 @@ public final class Scope {
     boolean declares(NameReference reference) {
         if (reference.qualifiers().isEmpty()) {
             String name = reference.name();
-            boolean here =
-                    switch (reference.kind()) {
-                        case DATA, FILE -> data.containsKey(name) || files.containsKey(name);
-                        case PROCEDURE -> procedures.containsKey(name);
-                        case PROGRAM, COPYBOOK, OTHER -> false;
-                    };
+            boolean here = switch (reference.kind()) {
+                case DATA, FILE -> data.containsKey(name) || files.containsKey(name);
+                case PROCEDURE -> procedures.containsKey(name);
+                case PROGRAM, COPYBOOK, OTHER -> false;
+            };
             if (here) {
                 return true;
             }

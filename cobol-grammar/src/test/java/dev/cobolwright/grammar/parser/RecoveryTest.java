@@ -108,4 +108,40 @@ class RecoveryTest {
                 List.of("PARA-1", "PARA-2"),
                 parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
     }
+
+    @Test
+    void aLostLevelNumberCostsItsOwnEntry() {
+        Parse parse = Fixture.parse("""
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. P1.
+                       DATA DIVISION.
+                       WORKING-STORAGE SECTION.
+                           LOST-GROUP.
+                           05  A PIC X.
+                       01  B PIC X.
+                       PROCEDURE DIVISION.
+                           MOVE A TO B LOST-GROUP.
+                """);
+        assertEquals("5: 'LOST-GROUP' does not start a data description entry", Fixture.problems(parse));
+        assertEquals(
+                List.of("A", "B"),
+                parse.programs().getFirst().allData().map(d -> d.name()).toList());
+    }
+
+    @Test
+    void aParagraphNameWithoutPeriodIsStillOne() {
+        Parse parse = Fixture.parse("""
+                       PARA-1.
+                           MOVE 1 TO A.
+                       PARA-2
+                           DISPLAY A.
+                           SEARCH T VARYING AT END DISPLAY B WHEN C DISPLAY D END-SEARCH.
+                """);
+        assertEquals("""
+                3: A period is missing after 'PARA-2'
+                5: SEARCH needs a data name before 'AT'""", Fixture.problems(parse));
+        assertEquals(
+                List.of("PARA-1", "PARA-2"),
+                parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
+    }
 }
