@@ -1,5 +1,6 @@
 package dev.cobolwright.cli;
 
+import dev.cobolwright.assist.SettingsReader;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
@@ -8,7 +9,6 @@ import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.files.CopybookFolders;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.Cobol;
-import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
@@ -57,9 +57,12 @@ final class CompleteCommand implements Callable<Integer> {
         Path root = workspace == null ? WorkspaceFolder.around(file) : workspace.toAbsolutePath().normalize();
         try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load());
                 ProgressBar bar = new ProgressBar("reading")) {
+            SettingsReader.Result settings = WorkspaceSettings.of(root);
+            settings.problems().forEach(problem -> System.err.println("note: " + problem));
+            engine.configured(settings.settings());
             engine.index(bar::at, Cancellation.NEVER);
             bar.close();
-            Parse parse = Cobol.parse(source, new CopybookFolders(List.of(file.getParent(), root)), Dialect.IBM);
+            Parse parse = Cobol.parse(source, new CopybookFolders(List.of(file.getParent(), root)), settings.settings().dialect());
             CompletionAnswer lines =
                     engine.complete(new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly), Cancellation.NEVER);
             CompletionAnswer words =

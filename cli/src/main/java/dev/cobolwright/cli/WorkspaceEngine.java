@@ -1,5 +1,6 @@
 package dev.cobolwright.cli;
 
+import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
@@ -33,7 +34,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
 
     private WorkspaceEngine(List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
         this.roots = roots;
-        this.engine = new CompletionEngine(models, index, Optional.empty());
+        this.engine = new CompletionEngine(models, index);
         this.index = index;
         this.writable = writable;
         this.notes = notes;
@@ -123,6 +124,12 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
                 index.get().remove(path);
             }
         }
+    }
+
+    /** Switches the model server of the settings on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
+    @Override
+    public void configured(Settings settings) {
+        engine.escalateTo(roots.isEmpty() ? Optional.empty() : Endpoints.of(settings.escalation(), roots.getFirst(), notes));
     }
 
     private void learn(Path file) {

@@ -30,7 +30,7 @@ public final class CompletionEngine implements AutoCloseable {
 
     private final Models models;
     private final Optional<CodeIndex> index;
-    private final Optional<Escalation> escalation;
+    private Optional<Escalation> escalation = Optional.empty();
     private final Router router = new Router(Thresholds.DEFAULT);
     private final CacheLayer workspace;
     private final WordWorkspace words;
@@ -38,19 +38,20 @@ public final class CompletionEngine implements AutoCloseable {
     private final LineWriter writer;
     private final Sessions sessions;
 
-    /**
-     * @param index where similar code is looked for; without one there is no evidence, and completion goes on
-     * @param escalation whom to ask where the confidence is low; empty: nothing leaves the machine
-     */
-    public CompletionEngine(Models models, Optional<CodeIndex> index, Optional<Escalation> escalation) {
+    /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
+    public CompletionEngine(Models models, Optional<CodeIndex> index) {
         this.models = models;
         this.index = index;
-        this.escalation = escalation;
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
         this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
         this.sessions = new Sessions(models, workspace);
+    }
+
+    /** Whom to ask from now on where the confidence is low; empty, as at first: nothing leaves the machine. */
+    public synchronized void escalateTo(Optional<Escalation> endpoint) {
+        escalation = endpoint;
     }
 
     /** Takes a file of the workspace, or its new text, into account. */

@@ -116,7 +116,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         copybooks = copybooks(wanted);
         try {
             Optional<CodeIndex> opened = retrieval ? Optional.of(index(wanted)) : Optional.empty();
-            engine = new CompletionEngine(models, opened, Optional.empty());
+            engine = new CompletionEngine(models, opened);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
