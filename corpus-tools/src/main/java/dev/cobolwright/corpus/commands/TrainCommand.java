@@ -1,6 +1,7 @@
 package dev.cobolwright.corpus.commands;
 
 import dev.cobolwright.corpus.train.Schedule;
+import dev.cobolwright.corpus.train.Shipping;
 import dev.cobolwright.corpus.train.TrainOptions;
 import dev.cobolwright.corpus.train.Training;
 import dev.cobolwright.model.Cancellation;
@@ -64,6 +65,12 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Default: 1.")
     long seed = 1;
 
+    @Option(
+            names = "--ship",
+            paramLabel = "FILE",
+            description = "Also write the best weights in 16 bits, as they are shipped.")
+    Path ship;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (size.length != 4) {
@@ -85,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
                         dropout,
                         renamed,
                         TrainOptions.Every.USUAL,
-                        Precision.best(),
+                        Precision.forTraining(),
                         seed),
                 System.err::println,
                 Cancellation.NEVER);
@@ -97,6 +104,9 @@ public final class TrainCommand implements Callable<Integer> {
                 result.epochs(),
                 result.bestBitsPerByte(),
                 result.best());
+        if (ship != null) {
+            Shipping.write(result.best(), corpus.resolve("corpus.tsv"), ship);
+        }
         return 0;
     }
 }

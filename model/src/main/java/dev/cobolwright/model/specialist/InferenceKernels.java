@@ -17,31 +17,44 @@ final class InferenceKernels implements AutoCloseable {
     private final SpecialistConfig config;
     private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager("PyTorch");
     private final Kernels kernels;
-    private final NDList weights = new NDList();
+    private final NDList weights = new NDList(); // embedding and norms
+    private final NDList matrices = new NDList(); // of all products; with 8 bits the script keeps them
     private final NDArray cos;
     private final NDArray sin;
     private final NDArray epsilon;
 
     InferenceKernels(SpecialistConfig config, Map<String, Tensor> tensors, Precision precision) {
         this.config = config;
-        this.kernels = Kernels.compile(manager, InferenceSource.TEXT);
+        this.kernels = Kernels.compile(manager, InferenceSource.TEXT, List.of("packed"));
         try (PtNDManager sub = (PtNDManager) manager.newSubManager()) {
             List<NDArray> all = WeightLayout.of(config).stream()
                     .map(slot -> sub.create(tensors.get(slot.name()).values(), new Shape(slot.shape())))
                     .toList();
-            add(all.getFirst(), precision);
+            NDList products = new NDList();
+            keep(weights, all.getFirst());
             for (int i = 0; i < config.layers(); i++) {
                 List<NDArray> layer = all.subList(1 + i * WeightLayout.PER_LAYER, 1 + (i + 1) * WeightLayout.PER_LAYER);
-                add(layer.get(0), Precision.FLOAT32);
-                add(layer.get(1).concat(layer.get(2), 0).concat(layer.get(3), 0), precision); // q, k, v
-                add(layer.get(4), precision);
-                add(layer.get(5), Precision.FLOAT32);
-                add(layer.get(6).concat(layer.get(7), 0), precision); // gate, up
-                add(layer.get(8), precision);
+                keep(weights, layer.get(0));
+                products.add(layer.get(1).concat(layer.get(2), 0).concat(layer.get(3), 0)); // q, k, v
+                products.add(layer.get(4)); // o
+                keep(weights, layer.get(5));
+                products.add(layer.get(6).concat(layer.get(7), 0)); // gate, up
+                products.add(layer.get(8)); // down
             }
-            add(all.getLast(), Precision.FLOAT32);
+            keep(weights, all.getLast());
+            products.add(all.getFirst().duplicate()); // an array has one name, and this one is in both lists
+            switch (precision) {
+                case FLOAT32 -> products.forEach(matrix -> keep(matrices, matrix));
+                case BFLOAT16 -> products.forEach(matrix ->
+                        keep(matrices, kernels.call(sub, "half", new NDList(matrix)).head()));
+                case INT8 -> {
+                    kernels.call(sub, "pack", Kernels.list("p", products));
+                    keep(matrices, sub.create(0f)); // an argument must be there
+                }
+            }
         }
         Kernels.list("w", weights);
+        Kernels.list("p", matrices);
         int positions = config.context() + MARGIN;
         Rope rope = Rope.of(config, positions);
         cos = manager.create(rope.cos(), new Shape(positions, config.headWidth() / 2));
@@ -103,12 +116,9 @@ final class InferenceKernels implements AutoCloseable {
         manager.close();
     }
 
-    private void add(NDArray matrix, Precision precision) {
-        NDArray kept = precision == Precision.BFLOAT16
-                ? kernels.call(manager, "half", new NDList(matrix)).head()
-                : matrix.duplicate();
-        kept.attach(manager);
-        weights.add(kept);
+    private void keep(NDList list, NDArray array) {
+        array.attach(manager);
+        list.add(array);
     }
 
     private NDList arguments(PtNDManager sub, NDArray context, int length, NDArray cache, Rows rows) {
@@ -131,7 +141,7 @@ final class InferenceKernels implements AutoCloseable {
                 sub.create(mask, new Shape(n, m, c)),
                 context,
                 cache);
-        arguments.addAll(weights);
+        arguments.addAll(weights).addAll(matrices);
         arguments.addAll(new NDList(cos, sin, epsilon, sub.create(new long[] {length, config.heads()})));
         return arguments;
     }

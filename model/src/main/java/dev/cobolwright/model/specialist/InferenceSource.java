@@ -5,9 +5,6 @@ package dev.cobolwright.model.specialist;
  * c tokens of each row already cached; kv = key-value heads.
  */
 final class InferenceSource {
-    /** Tensors of one layer: norm, q k v in one, o, norm, gate and up in one, down. */
-    static final int PER_LAYER = 6;
-
     private InferenceSource() {}
 
     static final String TEXT = """
@@ -15,6 +12,7 @@ final class InferenceSource {
               __parameters__ = []
               __buffers__ = []
               training : bool
+              packed : Optional[List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]
 
               def norm(self, x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
                 return torch.mul(torch.mul(x, torch.rsqrt(torch.add(torch.mean(torch.mul(x, x), [-1], True), epsilon))), weight)
@@ -24,11 +22,27 @@ final class InferenceSource {
                 low, high = torch.chunk(x, 2, -1)
                 return torch.cat([torch.sub(torch.mul(low, cos), torch.mul(high, sin)), torch.add(torch.mul(high, cos), torch.mul(low, sin))], -1)
 
-              def linear(self, x: Tensor, weight: Tensor) -> Tensor:
-                # in the weight's type, result in float32
-                return torch.to(torch.linear(torch.to(x, ops.prim.dtype(weight)), weight), 6)
+              # quantises the matrices to 8 bits, with a scale for each output
+              def pack(self, matrices: List[Tensor]) -> Tensor:
+                out = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
+                for matrix in matrices:
+                  scales = torch.clamp_min(torch.div(torch.amax(torch.abs(matrix), [1]), 127.), 1e-12)
+                  whole = torch.quantize_per_channel(matrix, scales, torch.zeros_like(scales, dtype=3), 0, 12)
+                  torch.append(out, ops.quantized.linear_prepack(whole, None))
+                self.packed = out
+                return torch.zeros([])
 
-              def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, epsilon: float) -> List[Tensor]:
+              # x times matrix number i, result in float32; matrices: q k v, o, gate and up, down of each layer, the output last
+              def product(self, x: Tensor, matrices: List[Tensor], i: int) -> Tensor:
+                packed = self.packed
+                if torch.__is__(packed, None):
+                  matrix = matrices[i]
+                  y = torch.to(torch.linear(torch.to(x, ops.prim.dtype(matrix)), matrix), 6)
+                else:
+                  y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], False)
+                return y
+
+              def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, epsilon: float) -> List[Tensor]:
                 # tokens, positions [n, m]; parents, last [n]; mask [n, m, c + m], added to the scores
                 # context [layers, 2, kv, capacity, headWidth]; cache [layers, 2, rows before, kv, c, headWidth]
                 n = torch.size(tokens, 0)
@@ -42,11 +56,11 @@ final class InferenceSource {
                 bias = torch.unsqueeze(mask, 1)                                            # [n, 1, m, c + m]
                 kept = torch.index_select(cache, 2, parents)                               # [layers, 2, n, kv, c, headWidth]
                 grown = annotate(List[Tensor], [])
-                x = torch.to(torch.embedding(w[0], tokens), 6)                             # [n, m, width]
-                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 6)):
-                  l = torch.add(1, torch.mul(i, 6))
+                x = torch.embedding(w[0], tokens)                                          # [n, m, width]
+                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 2)):
+                  l = 1 + i * 2
                   h = self.norm(x, w[l], epsilon)
-                  qkv = torch.transpose(torch.view(self.linear(h, w[l + 1]), [n, m, -1, headWidth]), 1, 2)
+                  qkv = torch.transpose(torch.view(self.product(h, matrices, i * 4), [n, m, -1, headWidth]), 1, 2)
                   q = self.rope(torch.narrow(qkv, 1, 0, heads), cosines, sines)            # [n, heads, m, headWidth]
                   k = self.rope(torch.narrow(qkv, 1, heads, kv), cosines, sines)           # [n, kv, m, headWidth]
                   v = torch.narrow(qkv, 1, heads + kv, kv)
@@ -69,21 +83,21 @@ final class InferenceSource {
                   far = torch.reshape(torch.transpose(torch.narrow(weights, 3, 0, p), 0, 1), [heads, n * m, p])
                   a = torch.transpose(torch.view(torch.matmul(far, cv), [heads, n, m, headWidth]), 0, 1)
                   a = torch.add(a, torch.matmul(torch.narrow(weights, 3, p, torch.size(k, 2)), v))
-                  x = torch.add(x, self.linear(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), w[l + 2]))
-                  gate, up = torch.chunk(self.linear(self.norm(x, w[l + 3], epsilon), w[l + 4]), 2, -1)
-                  x = torch.add(x, self.linear(torch.mul(torch.silu(gate), up), w[l + 5]))
+                  x = torch.add(x, self.product(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), matrices, i * 4 + 1))
+                  gate, up = torch.chunk(self.product(self.norm(x, w[l + 1], epsilon), matrices, i * 4 + 2), 2, -1)
+                  x = torch.add(x, self.product(torch.mul(torch.silu(gate), up), matrices, i * 4 + 3))
                 rows = torch.add(torch.mul(torch.arange(n), m), last)                      # only the last token of a row predicts
                 h = self.norm(torch.index_select(torch.view(x, [n * m, width]), 0, rows), w[-1], epsilon)
-                return [torch.softmax(self.linear(h, w[0]), -1), torch.stack(grown)]       # [n, vocabulary], [layers, 2, n, kv, c + m, headWidth]
+                return [torch.softmax(self.product(h, matrices, -1), -1), torch.stack(grown)]       # [n, vocabulary], [layers, 2, n, kv, c + m, headWidth]
 
               # numbers: tokens of the context, heads
-              def branches(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
-                return self.extend(tokens, positions, parents, last, mask, context, cache, w, cos, sin, int(numbers[0]), int(numbers[1]), float(epsilon))
+              def branches(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+                return self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, int(numbers[0]), int(numbers[1]), float(epsilon))
 
               # as branches with one row, whose keys and values become the context's
-              def prefill(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+              def prefill(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
                 p = int(numbers[0])
-                out = self.extend(tokens, positions, parents, last, mask, context, cache, w, cos, sin, p, int(numbers[1]), float(epsilon))
+                out = self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, p, int(numbers[1]), float(epsilon))
                 torch.copy_(torch.narrow(context, 3, p, torch.size(tokens, 1)), torch.select(out[1], 2, 0))
                 return [out[0]]
 

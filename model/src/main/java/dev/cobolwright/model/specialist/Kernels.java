@@ -21,10 +21,10 @@ final class Kernels {
         this.block = block;
     }
 
-    /** Compiles {@code class Kernels(Module)} of {@code source}; lives as long as {@code manager}. */
-    static Kernels compile(PtNDManager manager, String source) {
+    /** Compiles {@code class Kernels(Module)} of {@code source} with its attributes; lives as long as {@code manager}. */
+    static Kernels compile(PtNDManager manager, String source, List<String> attributes) {
         try {
-            PtSymbolBlock block = JniUtils.loadModule(manager, KernelArchive.of(source), false, false);
+            PtSymbolBlock block = JniUtils.loadModule(manager, KernelArchive.of(source, attributes), false, false);
             manager.attachInternal("kernels-" + block.getHandle(), block);
             return new Kernels(block);
         } catch (IOException e) {

@@ -26,9 +26,9 @@ public final class Specialist implements AutoCloseable {
      * @param threads the engine's threads in one product
      */
     public record Options(Precision precision, int threads) {
-        /** One thread, and 16 bits where the processor computes with them. */
+        /** One thread, and 8 bits where the engine computes with them. */
         public static Options usual() {
-            return new Options(Precision.best(), 1);
+            return new Options(Precision.forInference(), 1);
         }
     }
 

@@ -71,9 +71,12 @@ public final class TrainingKernels implements AutoCloseable {
 
     /** @param state tensors named as {@link WeightLayout}, and with {@link #MOMENTS} before the name where training goes on */
     public TrainingKernels(SpecialistConfig config, Precision precision, Map<String, Tensor> state, long stepsDone) {
+        if (precision == Precision.INT8) {
+            throw new IllegalArgumentException("8 bits are too few to train with");
+        }
         this.config = config;
         this.precision = precision;
-        this.kernels = Kernels.compile(manager, TrainingSource.TEXT);
+        this.kernels = Kernels.compile(manager, TrainingSource.TEXT, List.of());
         this.epsilon = manager.create((float) config.normEpsilon());
         this.noMasks = manager.create(0f);
         this.masks = noMasks;

@@ -3,6 +3,7 @@ package dev.cobolwright.model.specialist;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cached, batched forward pass against the plain blocks, and how a session behaves. */
@@ -130,6 +132,32 @@ class SessionTest {
             float[][] found = other.next(branches, Cancellation.NEVER);
             assertArrayEquals(expected[0], found[0]);
             assertArrayEquals(expected[1], found[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void fewerBitsStayClose(Precision precision) throws IOException {
+        var weights = TinyModels.weights(TinyModels.PLAIN, 13);
+        try (var exact = load(TinyModels.PLAIN, weights);
+                var rounded = Specialist.load(
+                        folder.resolve("tiny.safetensors"), new Specialist.Options(precision, 1))) {
+            int[] context = TinyModels.tokens(40, 14);
+            try (var one = exact.open();
+                    var other = rounded.open()) {
+                one.context(context, Cancellation.NEVER);
+                other.context(context, Cancellation.NEVER);
+                List<int[]> branches = List.of(new int[0], new int[] {1}, new int[] {1, 2, 3});
+                float[][] expected = one.next(branches, Cancellation.NEVER);
+                float[][] found = other.next(branches, Cancellation.NEVER);
+                for (int i = 0; i < expected.length; i++) {
+                    double distance = 0;
+                    for (int j = 0; j < expected[i].length; j++) {
+                        distance += Math.abs(expected[i][j] - found[i][j]) / 2;
+                    }
+                    assertTrue(distance < 0.05, precision + " moves " + distance + " of the probability");
+                }
+            }
         }
     }
 
