@@ -36,9 +36,14 @@ class ExpectedWordsTest {
                 Set.of(NameKind.FILE),
                 at("       P.\n           OPEN INPUT <|>").names());
         assertTrue(at("       P.\n           MOVE <|>").literal());
-        assertEquals(Set.of(NameKind.DATA), at("       P.\n           SEARCH T VARYING <|>").names());
-        assertEquals(Set.of(NameKind.DATA), at("       P.\n           MOVE A OF <|>").names());
-        assertEquals(Set.of(NameKind.PROCEDURE), at("       P.\n           PERFORM A THRU <|>").names());
+        assertEquals(
+                Set.of(NameKind.DATA),
+                at("       P.\n           SEARCH T VARYING <|>").names());
+        assertEquals(
+                Set.of(NameKind.DATA), at("       P.\n           MOVE A OF <|>").names());
+        assertEquals(
+                Set.of(NameKind.PROCEDURE),
+                at("       P.\n           PERFORM A THRU <|>").names());
     }
 
     @Test
@@ -66,5 +71,14 @@ class ExpectedWordsTest {
     void inTheDataDivision() {
         assertHas(at("       01  A PIC X(5) <|>"), "VALUE", "OCCURS", "REDEFINES", ".");
         assertHas(at("       01  A <|>"), "PICTURE", "USAGE");
+    }
+
+    @Test
+    void inCommentsLiteralsAndBlocks() {
+        assertEquals(Expected.NOTHING, at("       P.\n      * MOVE <|> X\n           DISPLAY A."));
+        assertEquals(Expected.NOTHING, at("       P.\n           DISPLAY A *> AND <|>"));
+        assertEquals(Expected.NOTHING, at("       P.\n           DISPLAY \"AB<|>C\"."));
+        Expected host = at("       P.\n           EXEC SQL SELECT A INTO :<|> FROM T END-EXEC.");
+        assertEquals(Set.of(NameKind.DATA), host.names());
     }
 }

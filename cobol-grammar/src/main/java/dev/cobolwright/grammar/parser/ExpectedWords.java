@@ -2,6 +2,8 @@ package dev.cobolwright.grammar.parser;
 
 import dev.cobolwright.grammar.Expected;
 import dev.cobolwright.grammar.preprocess.Tokens;
+import dev.cobolwright.grammar.source.SourceFormat;
+import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.NameKind;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,8 +15,24 @@ public final class ExpectedWords {
 
     /** @param offset in the parsed file; a word that touches it is taken for the one being typed and left out */
     public static Expected at(ParsedText text, int offset) {
+        if (isComment(text.source(), offset)) {
+            return Expected.NOTHING;
+        }
         Tokens tokens = text.tokens();
         int before = tokensBefore(tokens, offset);
+        switch (tokens.kind(before)) {
+            case CobolTokens.EXEC_TEXT -> {
+                if (touches(tokens, before, offset)) {
+                    return new Expected(Set.of("END-EXEC"), EnumSet.of(NameKind.DATA), true);
+                }
+            }
+            case CobolTokens.ALPHANUMERIC_LITERAL, CobolTokens.NATIONAL_LITERAL, CobolTokens.PICTURE_STRING -> {
+                if (touches(tokens, before, offset)) {
+                    return Expected.NOTHING;
+                }
+            }
+            default -> {}
+        }
         Unit unit = unitOf(text, before);
         if (unit == null) {
             return new Expected(Set.of("IDENTIFICATION", "ID"), Set.of(), false);
@@ -54,6 +72,32 @@ public final class ExpectedWords {
             return last - 1;
         }
         return isWord(tokens.kind(last)) || tokens.end(last) > offset ? last : low;
+    }
+
+    private static boolean touches(Tokens tokens, int token, int offset) {
+        return !tokens.isCopied(token) && tokens.start(token) < offset && offset <= tokens.end(token);
+    }
+
+    /** A comment line, or behind {@code *>}. */
+    private static boolean isComment(SourceText source, int offset) {
+        int line = source.lineOf(offset);
+        String text = source.line(line);
+        int cursor = Math.min(offset - source.lineStart(line), text.length());
+        if (source.format() != SourceFormat.FREE && cursor > 6 && (text.charAt(6) == '*' || text.charAt(6) == '/')) {
+            return true;
+        }
+        char quote = 0;
+        for (int i = 0; i + 1 < cursor; i++) {
+            char c = text.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '*' && text.charAt(i + 1) == '>') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWord(int kind) {

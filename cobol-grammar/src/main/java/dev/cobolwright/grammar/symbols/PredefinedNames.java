@@ -50,6 +50,7 @@ final class PredefinedNames {
                 || BLOCKS.contains(name)
                 || FUNCTIONS.contains(name)
                 || name.startsWith("EIB")
+                || name.startsWith("SQL")
                 || isPlaceholder(name);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param name PROGRAM-ID, upper case, without quotes; empty where there is none
  * @param files FD, SD, RD and CD entries
- * @param data level 01, 77, 78 and 66 items outside the FILE SECTION (and orphans), in order of their text
+ * @param data level 01, 77 and 78 items outside the FILE SECTION (and orphans), in order of their text; a level 66 item is a child of its record
  * @param sections of the PROCEDURE DIVISION; paragraphs before the first header are in a section without a name
  * @param using names of PROCEDURE DIVISION USING
  * @param otherNames upper-case names declared elsewhere: SPECIAL-NAMES mnemonics, alphabets, classes, index-names, SELECT names

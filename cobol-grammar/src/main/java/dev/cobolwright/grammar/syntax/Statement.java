@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A statement with the statements nested in it (branches of IF and EVALUATE, AT END and so on, in order of their text).
  *
- * @param verb upper case; {@code EXEC CICS}, {@code EXEC SQL}, ... for embedded blocks; {@code ?} for text that could not be read
+ * @param verb upper case; {@code EXEC CICS}, {@code EXEC SQL}, ... for embedded blocks; {@code GO TO}, {@code NEXT SENTENCE}, {@code XML PARSE}
+ *     and the like with their second word
  */
 public record Statement(String verb, Span span, List<Statement> nested) {}
