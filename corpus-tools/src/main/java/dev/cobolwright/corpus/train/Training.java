@@ -16,13 +16,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
  * A training run. In {@code out}: {@code last.safetensors} (weights and optimizer, to go on from), {@code best.safetensors} (weights
- * with the lowest validation loss), {@code curve.tsv}. Stopping the process saves first.
+ * with the lowest validation loss), {@code curve.tsv}, {@code curve.svg}. Stopping the process saves first.
  */
 public final class Training {
     /** Reached at the end, or where the run was stopped. */
@@ -175,9 +176,10 @@ public final class Training {
         }
         var rates = options.optimizer();
         double rate = options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
-        report.accept(curve.add(progress, progress.tokens() / sampler.epoch(), trainNats, bits, rate)
-                + String.format(
-                        " (%.0f%% done)", 100 * options.schedule().progress(progress.step(), progress.elapsed())));
+        String point = curve.add(progress, progress.tokens() / sampler.epoch(), trainNats, bits, rate);
+        CurveChart.draw(options.out().resolve("curve.tsv"), options.out().resolve("curve.svg"));
+        double done = options.schedule().progress(progress.step(), progress.elapsed());
+        report.accept(point + String.format(Locale.ROOT, " (%.0f%% done)", 100 * done));
     }
 
     private void save(Path file, Map<String, Tensor> tensors, DType type) throws IOException {

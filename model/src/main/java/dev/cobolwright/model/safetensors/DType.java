@@ -26,13 +26,21 @@ public enum DType {
         return bytes;
     }
 
-    /** Element {@code index} of {@code values}, widened without loss. */
-    float get(MemorySegment values, long index) {
-        return switch (this) {
-            case F32 -> values.get(FLOAT, index * 4);
-            case F16 -> Float.float16ToFloat(values.get(SHORT, index * 2));
-            case BF16 -> Float.intBitsToFloat(values.get(SHORT, index * 2) << 16);
-        };
+    /** Widens elements of a 16-bit type without loss. Plain loops over arrays: the virtual machine turns them into vector code. */
+    void widen(short[] halves, float[] out) {
+        switch (this) {
+            case F32 -> throw new IllegalStateException("has 32 bits already");
+            case F16 -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = Float.float16ToFloat(halves[i]);
+                }
+            }
+            case BF16 -> {
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = Float.intBitsToFloat(halves[i] << 16);
+                }
+            }
+        }
     }
 
     /** Stores {@code value}, rounded to the nearest even element of this type. */

@@ -72,9 +72,10 @@ public final class Safetensors implements AutoCloseable {
             MemorySegment.copy(slice, layout, 0, out, 0, count);
             return out;
         }
-        for (int i = 0; i < count; i++) {
-            out[i] = entry.type().get(slice, i);
-        }
+        short[] halves = new short[count];
+        MemorySegment.copy(
+                slice, ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 0, halves, 0, count);
+        entry.type().widen(halves, out);
         return out;
     }
 

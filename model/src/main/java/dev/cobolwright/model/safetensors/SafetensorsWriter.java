@@ -38,20 +38,12 @@ public final class SafetensorsWriter {
                         part,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                var arena = Arena.ofConfined()) {
+                        StandardOpenOption.WRITE)) {
             byte[] json = new Header(metadata, entries).toJson();
             fully(channel, ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, json.length));
             fully(channel, ByteBuffer.wrap(json));
             for (Tensor tensor : tensors.values()) {
-                float[] values = tensor.values();
-                MemorySegment segment = arena.allocate(Math.max(1, (long) values.length * type.bytes()));
-                for (int i = 0; i < values.length; i++) {
-                    type.set(segment, i, values[i]);
-                }
-                fully(
-                        channel,
-                        segment.asSlice(0, (long) values.length * type.bytes()).asByteBuffer());
+                write(channel, tensor.values(), type);
             }
             channel.force(true);
         } catch (IOException e) {
@@ -59,6 +51,17 @@ public final class SafetensorsWriter {
             throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void write(FileChannel channel, float[] values, DType type) throws IOException {
+        long bytes = (long) values.length * type.bytes();
+        try (var arena = Arena.ofConfined()) {
+            MemorySegment segment = arena.allocate(Math.max(1, bytes));
+            for (int i = 0; i < values.length; i++) {
+                type.set(segment, i, values[i]);
+            }
+            fully(channel, segment.asSlice(0, bytes).asByteBuffer());
+        }
     }
 
     private static void fully(FileChannel channel, ByteBuffer bytes) throws IOException {
