@@ -1,11 +1,19 @@
 package dev.cobolwright.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cobolwright.lsp.LspServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,12 +51,51 @@ final class SelfTestCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("cobolwright-self-test");
         Path file = folder.resolve("selftest.cbl");
         Files.writeString(file, PROGRAM);
+        Files.writeString(folder.resolve("cobolwright.json"), "{}");
+        String index = folder.resolve(".cobolwright/index").toString();
         try {
-            int parsed = Main.execute("parse", "--json", file.toString());
-            return parsed;
+            int worst = Math.max(
+                    Main.execute("parse", "--json", file.toString()),
+                    Main.execute("complete", "--json", file + ":15:12"));
+            worst = Math.max(worst, Main.execute("search", "--index", index, "COUNT"));
+            return Math.max(worst, serve(file));
         } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
+            delete(folder);
+        }
+    }
+
+    /** A short session of an editor. */
+    private static int serve(Path file) throws IOException {
+        String uri = file.toUri().toString();
+        String text = new ObjectMapper().writeValueAsString(PROGRAM);
+        String document = "\"textDocument\":{\"uri\":\"" + uri + "\"}";
+        List<String> messages = List.of(
+                "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}",
+                "\"method\":\"initialized\",\"params\":{}",
+                "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"" + uri
+                        + "\",\"languageId\":\"cobol\",\"version\":1,\"text\":" + text + "}}",
+                "\"id\":2,\"method\":\"textDocument/documentSymbol\",\"params\":{" + document + "}",
+                "\"id\":3,\"method\":\"textDocument/hover\",\"params\":{" + document
+                        + ",\"position\":{\"line\":8,\"character\":16}}",
+                "\"id\":4,\"method\":\"textDocument/completion\",\"params\":{" + document
+                        + ",\"position\":{\"line\":13,\"character\":16}}",
+                "\"id\":5,\"method\":\"shutdown\"",
+                "\"method\":\"exit\"");
+        ByteArrayOutputStream in = new ByteArrayOutputStream();
+        for (String message : messages) {
+            byte[] body = ("{\"jsonrpc\":\"2.0\"," + message + "}").getBytes(StandardCharsets.UTF_8);
+            in.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            in.write(body);
+        }
+        return LspServer.run(
+                new ByteArrayInputStream(in.toByteArray()), OutputStream.nullOutputStream(), LspServer.Options.DEFAULTS);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
