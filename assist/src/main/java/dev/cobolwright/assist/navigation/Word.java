@@ -55,8 +55,30 @@ public record Word(String text, int start, int end, boolean literal) {
         return source.text().substring(first, Math.min(offset, source.length()));
     }
 
+    /** What kind of text a cursor stands in. */
+    public enum Place {
+        CODE,
+        LITERAL,
+        /** A comment, the sequence area, or columns 73-80 of fixed format. */
+        NO_CODE
+    }
+
+    /** What kind of text a cursor stands in; what is typed there would be part of it. */
+    public static Place place(SourceText source, int offset) {
+        int line = source.lineOf(offset);
+        String text = source.line(line);
+        int cursor = Math.clamp(offset - source.lineStart(line), 0, text.length());
+        boolean free = source.format() == SourceFormat.FREE;
+        int from = free ? 0 : INDICATOR + 1;
+        boolean beyond = source.format() == SourceFormat.FIXED && cursor > AREA_END;
+        if (text.indexOf('\t') < 0 && (cursor < from || beyond) || isComment(text, cursor, source.format())) {
+            return Place.NO_CODE;
+        }
+        return openQuote(text, Math.min(from, cursor), cursor) >= 0 ? Place.LITERAL : Place.CODE;
+    }
+
     /** The word before an offset on its line or the lines above, past blanks, quotes and parentheses; upper case. */
-    static String before(SourceText source, int offset) {
+    public static String before(SourceText source, int offset) {
         String text = source.text();
         int last = offset;
         while (last > 0 && !isWord(text.charAt(last - 1)) && text.charAt(last - 1) != '.') {

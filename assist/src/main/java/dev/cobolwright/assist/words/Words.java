@@ -13,11 +13,14 @@ import dev.cobolwright.grammar.syntax.Program;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All words that may stand at a cursor, by what the grammar accepts there. */
 public final class Words {
+    private static final Set<String> NAMED_IN_LITERALS = Set.of("CALL", "PROGRAM", "CANCEL");
+
     private Words() {}
 
     /**
@@ -28,9 +31,8 @@ public final class Words {
      */
     public static List<Offer> at(Snapshot snapshot, int offset, int limit) {
         String begun = Word.begun(snapshot.source(), offset);
-        Expected expected = Cobol.expectedAt(snapshot.parse(), Math.max(0, offset - begun.length()));
         boolean lower = !begun.isEmpty() && begun.equals(begun.toLowerCase(Locale.ROOT));
-        return offers(snapshot, offset, expected)
+        return offers(snapshot, offset, begun)
                 .filter(o -> o.text().regionMatches(true, 0, begun, 0, begun.length())
                         && !o.text().equalsIgnoreCase(begun))
                 .collect(Collectors.toMap(Offer::text, o -> o, (first, second) -> first))
@@ -44,12 +46,31 @@ public final class Words {
                 .toList();
     }
 
-    private static Stream<Offer> offers(Snapshot snapshot, int offset, Expected expected) {
+    private static Stream<Offer> offers(Snapshot snapshot, int offset, String begun) {
+        int start = Math.max(0, offset - begun.length());
+        String before = Word.before(snapshot.source(), start);
+        return switch (Word.place(snapshot.source(), offset)) {
+            case NO_CODE -> Stream.empty();
+            case LITERAL -> NAMED_IN_LITERALS.contains(before) ? programs(snapshot, "") : Stream.empty();
+            case CODE -> before.equals("COPY") ? copybooks(snapshot) : accepted(snapshot, offset, start);
+        };
+    }
+
+    private static Stream<Offer> accepted(Snapshot snapshot, int offset, int start) {
+        Expected expected = Cobol.expectedAt(snapshot.parse(), start);
         Names names = Names.at(snapshot.parse(), offset);
         Stream<Offer> keywords = expected.keywords().stream()
                 .filter(k -> Word.isWord(k.charAt(0)))
                 .map(k -> new Offer(k, Kind.KEYWORD, ""));
         return Stream.concat(expected.names().stream().flatMap(kind -> names(kind, names, snapshot)), keywords);
+    }
+
+    private static Stream<Offer> programs(Snapshot snapshot, String quote) {
+        return snapshot.files().programIds().stream().map(id -> new Offer(quote + id + quote, Kind.PROGRAM, ""));
+    }
+
+    private static Stream<Offer> copybooks(Snapshot snapshot) {
+        return snapshot.files().copybookNames().stream().map(n -> new Offer(n, Kind.COPYBOOK, ""));
     }
 
     private static Stream<Offer> names(NameKind kind, Names names, Snapshot snapshot) {
@@ -66,9 +87,8 @@ public final class Words {
                                 program.sections().stream().map(s -> new Offer(s.name(), Kind.SECTION, "")))
                         .filter(o -> !o.text().isEmpty());
             case FILE -> program.files().stream().map(f -> new Offer(f.name(), Kind.FILE, f.indicator()));
-            case PROGRAM ->
-                snapshot.files().programIds().stream().map(id -> new Offer("'" + id + "'", Kind.PROGRAM, ""));
-            case COPYBOOK -> snapshot.files().copybookNames().stream().map(n -> new Offer(n, Kind.COPYBOOK, ""));
+            case PROGRAM -> programs(snapshot, "'");
+            case COPYBOOK -> copybooks(snapshot);
             case OTHER -> program.otherNames().stream().map(n -> new Offer(n, Kind.DATA, ""));
         };
     }
