@@ -26,9 +26,9 @@ describe('the packaged extension', { skip: reason && `skipped: ${reason}`, timeo
         await item.first().waitFor();
         await until('the outline to come from the server', 120_000, async () => {
             await editor.page.keyboard.press('Control+Shift+O');
-            const found = await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: '1000-INITIALIZE' }).count();
+            const found = await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'CONTROL-FILE' }).count();
             if (!found) await new Promise((resolve) => setTimeout(resolve, 1500));
-            const shown = await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: '1000-INITIALIZE' }).count();
+            const shown = await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'CONTROL-FILE' }).count();
             await editor.screenshot('1-outline');
             await editor.page.keyboard.press('Escape');
             return shown > 0;
@@ -41,7 +41,7 @@ describe('the packaged extension', { skip: reason && `skipped: ${reason}`, timeo
 
     test('shows a problem while typing and takes it back', async () => {
         await editor.goToEndOf(LINE);
-        await editor.page.keyboard.press('Enter');
+        await editor.newLine(LINE + 1);
         await editor.type('           MOVE TO WS-ERR-STATUS.');
         await until('the problem', 60_000, async () => (await squiggles(editor)) > 0);
         await editor.page.keyboard.press('Escape');
@@ -67,7 +67,7 @@ describe('the packaged extension', { skip: reason && `skipped: ${reason}`, timeo
 
     test('suggests the rest of the line, Tab accepts it, the saved file has it', async () => {
         await editor.goToEndOf(LINE);
-        await editor.page.keyboard.press('Enter');
+        await editor.newLine(LINE + 1);
         await editor.type('           MOVE WS-RATES-STATUS TO ');
         const ghost = editor.page.locator('[class*="ghost-text"]');
         await ghost.first().waitFor();

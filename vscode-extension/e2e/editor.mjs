@@ -58,6 +58,7 @@ export class Editor {
                 'workbench.startupEditor': 'none',
                 'workbench.tips.enabled': false,
                 'chat.disableAIFeatures': true,
+                'workbench.secondarySideBar.defaultVisibility': 'hidden',
                 'security.workspace.trust.enabled': false,
                 'window.restoreWindows': 'none',
                 'editor.minimap.enabled': false,
@@ -120,9 +121,17 @@ export class Editor {
     async goToEndOf(line) {
         await this.page.keyboard.press('Control+G');
         await this.page.waitForSelector('.quick-input-widget input');
-        await this.page.keyboard.type(`:${line}`.slice(1), { delay: 20 });
+        await this.page.keyboard.type(String(line), { delay: 20 });
         await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        await this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
         await this.page.keyboard.press('End');
+    }
+
+    /** A new line after the one the cursor is on. */
+    async newLine(number) {
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.statusbar-item', { hasText: `Ln ${number},` }).waitFor();
     }
 
     async type(text) {

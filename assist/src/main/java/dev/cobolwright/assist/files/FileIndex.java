@@ -178,6 +178,16 @@ public final class FileIndex {
         return roots.stream().anyMatch(file::startsWith);
     }
 
+    /** How a file is shown to people: from its root on. */
+    public String shown(String path) {
+        return roots.stream()
+                .map(root -> root + root.getFileSystem().getSeparator())
+                .filter(path::startsWith)
+                .map(root -> path.substring(root.length()))
+                .findFirst()
+                .orElse(path);
+    }
+
     private void add(Path file) {
         try {
             Skim skim = Skim.of(files.read(file).text());

@@ -1,7 +1,7 @@
 package dev.cobolwright.assist.hover;
 
+import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.navigation.Symbol;
-import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.DataItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class DataHover {
 
     private DataHover() {}
 
-    static String describe(Symbol.Data data, SourceText shown) {
+    static String describe(Symbol.Data data, Snapshot shown) {
         DataItem item = data.item();
         List<String> facts = new ArrayList<>();
         facts.add(

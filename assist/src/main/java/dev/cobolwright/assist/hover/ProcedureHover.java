@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.hover;
 
+import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.navigation.Symbol;
 import dev.cobolwright.assist.navigation.SymbolAt;
 import dev.cobolwright.grammar.source.SourceFormat;
@@ -20,7 +21,7 @@ final class ProcedureHover {
 
     private ProcedureHover() {}
 
-    static String describe(Symbol symbol, Span name, Program program, SourceText shown) {
+    static String describe(Symbol symbol, Span name, Program program, Snapshot shown) {
         String kind = symbol instanceof Symbol.SectionName ? "Section" : "Paragraph";
         String comment = comment(name.source(), name.startLine());
         return "%s **%s**%s\n\n%s\n\n%s"

@@ -29,7 +29,7 @@ class TextDocumentHoverTest {
     @Test
     void anItemOfACopybookSaysWhereItCameFrom() throws Exception {
         String text = hover(Samples.program(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD ITEM<|>-PRICE")));
-        assertTrue(text.contains("copy/ITEM.cpy`, line 3, copied at line 5"), text);
+        assertTrue(text.contains("Declared in `copy/ITEM.cpy`, line 3, copied at line 5"), text);
     }
 
     @Test
