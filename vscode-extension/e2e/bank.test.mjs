@@ -1,18 +1,22 @@
 // The sample bank in the editor, as a person meets it: a problem comes and goes, ghost text is accepted with Tab, the file is saved.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before as first, describe, test } from 'node:test';
 import { Editor, missing, until } from './editor.mjs';
 
 const PROGRAM = 'cobol/CBBAT030.cbl';
 const LINE = 117;
+/** Beginnings of lines; the local model is sure of how at least one of them goes on. */
+const BEGINNINGS = ['           SET WS-RATE-FOUND ', '           MOVE WS-RATES-STATUS TO ', '           GO '];
 const reason = missing();
 
 describe('the packaged extension', { skip: reason && `skipped: ${reason}`, timeout: 900_000 }, () => {
     /** @type {Editor} */
     let editor;
+    let before;
 
-    before(async () => {
+    first(async () => {
         editor = await Editor.open();
+        before = editor.read(PROGRAM);
         await editor.openFile(PROGRAM);
     });
 
@@ -68,29 +72,41 @@ describe('the packaged extension', { skip: reason && `skipped: ${reason}`, timeo
     test('suggests the rest of the line, Tab accepts it, the saved file has it', async () => {
         await editor.goToEndOf(LINE);
         await editor.newLine(LINE + 1);
-        await editor.type('           MOVE WS-RATES-STATUS TO ');
         const ghost = editor.page.locator('[class*="ghost-text"]');
-        await ghost.first().waitFor();
-        const suggested = (await ghost.allInnerTexts()).join('').replaceAll('\u00a0', ' ').trim();
+        const typed = await until('ghost text', 300_000, async () => {
+            for (const beginning of BEGINNINGS) {
+                await editor.type(beginning);
+                if (await shows(ghost, 5_000)) return beginning;
+                await editor.emptyLine();
+            }
+            return undefined;
+        });
+        const suggested = (await ghost.allInnerTexts()).join('').replaceAll('\u00a0', ' ').trimEnd();
         await editor.screenshot('5-ghost-text');
-        assert.match(suggested, /^[A-Z0-9-]+/);
-        await editor.page.keyboard.press('Tab');
-        await editor.screenshot('6-accepted');
-        await editor.page.keyboard.press('Control+S');
-        const line = await until('the saved line', 30_000, () =>
-            editor.read(PROGRAM).split(/\r?\n/)[LINE]?.includes(suggested) ? editor.read(PROGRAM).split(/\r?\n/)[LINE] : undefined,
-        );
-        assert.equal(line.trimEnd(), `           MOVE WS-RATES-STATUS TO ${suggested}`);
         await until('the status bar to name the model', 30_000, async () =>
             /%/.test(await editor.page.locator('.statusbar-item', { hasText: 'Cobolwright' }).first().innerText()),
         );
-        await editor.screenshot('7-status');
+        assert.match(suggested, /^ *[A-Z0-9-]+/);
+        await editor.page.keyboard.press('Tab');
+        await editor.screenshot('6-accepted');
+        await editor.page.keyboard.press('Control+S');
+        await until('the file to be saved', 30_000, () => editor.read(PROGRAM) !== before);
+        assert.equal(editor.read(PROGRAM).split(/\r?\n/)[LINE].trimEnd(), typed + suggested);
     });
 
     test('asks no host but this machine', () => {
         assert.deepEqual(editor.outside, []);
     });
 });
+
+async function shows(locator, millis) {
+    try {
+        await locator.first().waitFor({ timeout: millis });
+        return true;
+    } catch {
+        return false;
+    }
+}
 
 async function squiggles(editor) {
     return editor.page.locator('.monaco-editor .squiggly-error').count();

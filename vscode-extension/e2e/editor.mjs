@@ -134,6 +134,15 @@ export class Editor {
         await this.page.locator('.statusbar-item', { hasText: `Ln ${number},` }).waitFor();
     }
 
+    /** Takes away all text of the line the cursor is on, also what stands before column 12. */
+    async emptyLine() {
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('End');
+        await this.page.keyboard.press('Shift+Home');
+        await this.page.keyboard.press('Shift+Home');
+        await this.page.keyboard.press('Delete');
+    }
+
     async type(text) {
         await this.page.keyboard.type(text, { delay: 30 });
     }
