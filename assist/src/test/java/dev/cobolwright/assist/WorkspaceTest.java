@@ -39,7 +39,8 @@ class WorkspaceTest {
     @Test
     void aSnapshotDoesNotChange() {
         Fixture fixture = Fixture.of(folder, PROGRAM);
-        fixture.workspace.open(fixture.path("MAIN.cbl"), 1, fixture.snapshot().source().text());
+        fixture.workspace.open(
+                fixture.path("MAIN.cbl"), 1, fixture.snapshot().source().text());
         Snapshot before = fixture.snapshot();
         String text = before.source().text();
         fixture.workspace.change(fixture.path("MAIN.cbl"), 2, text.replace("REC-KEY", "NO-KEY"));
@@ -64,7 +65,8 @@ class WorkspaceTest {
         assertTrue(fixture.snapshot().parse().accepted());
         Files.delete(Path.of(copybook));
         assertEquals(List.of(main), fixture.workspace.changedOnDisk(copybook));
-        assertEquals(Optional.empty(), fixture.snapshot().parse().copies().getFirst().copybook());
+        assertEquals(
+                Optional.empty(), fixture.snapshot().parse().copies().getFirst().copybook());
         Files.writeString(Path.of(copybook), "       01  REC-KEY PIC 9.\n");
         assertEquals(List.of(main), fixture.workspace.changedOnDisk(copybook));
         assertTrue(fixture.snapshot().parse().accepted());
@@ -87,10 +89,15 @@ class WorkspaceTest {
             Snapshot snapshot = fixture.snapshot();
             assertEquals(text, snapshot.parse().source().text());
             if (version % 20 == 0) {
-                var fresh = Cobol.parse(snapshot.source(), fixture.workspace.copybooks(), snapshot.settings().dialect());
+                var fresh = Cobol.parse(
+                        snapshot.source(),
+                        fixture.workspace.copybooks(),
+                        snapshot.settings().dialect());
                 assertEquals(
                         fresh.problems().stream().map(p -> p.code() + p.span()).toList(),
-                        snapshot.parse().problems().stream().map(p -> p.code() + p.span()).toList(),
+                        snapshot.parse().problems().stream()
+                                .map(p -> p.code() + p.span())
+                                .toList(),
                         "seed " + seed + ", version " + version);
             }
         }
@@ -104,11 +111,18 @@ class WorkspaceTest {
         Snapshot binary = fixture.workspace.snapshot(path).orElseThrow();
         assertEquals("CW0901", binary.problems().getFirst().code());
         assertEquals(1, binary.parse().programs().size());
-        Settings small = SettingsReader.read(java.util.Map.of("sources", java.util.Map.of("maximumFileKilobytes", 1)), Settings.DEFAULTS)
+        Settings small = SettingsReader.read(
+                        java.util.Map.of("sources", java.util.Map.of("maximumFileKilobytes", 1)), Settings.DEFAULTS)
                 .settings();
         fixture.workspace.configure(List.of(folder), small);
         fixture.workspace.open(path, 1, "      * LONG\n".repeat(200));
-        assertTrue(fixture.workspace.snapshot(path).orElseThrow().problems().getFirst().message().contains("sources.maximumFileKilobytes"));
+        assertTrue(fixture.workspace
+                .snapshot(path)
+                .orElseThrow()
+                .problems()
+                .getFirst()
+                .message()
+                .contains("sources.maximumFileKilobytes"));
     }
 
     @Test
@@ -118,7 +132,17 @@ class WorkspaceTest {
         assertEquals(Optional.empty(), fixture.workspace.snapshot("untitled:Untitled-1"));
         assertEquals(Optional.empty(), fixture.workspace.snapshot(folder.toString()));
         fixture.workspace.open("untitled:Untitled-1", 1, "       01  A PIC X.\n");
-        assertEquals("A", fixture.workspace.snapshot("untitled:Untitled-1").orElseThrow().parse().programs().getFirst().data().getFirst().name());
+        assertEquals(
+                "A",
+                fixture.workspace
+                        .snapshot("untitled:Untitled-1")
+                        .orElseThrow()
+                        .parse()
+                        .programs()
+                        .getFirst()
+                        .data()
+                        .getFirst()
+                        .name());
     }
 
     @Test
@@ -127,16 +151,22 @@ class WorkspaceTest {
         String path = fixture.path("NEW.cbl");
         fixture.workspace.open(path, 1, "");
         fixture.workspace.change(path, 2, ">>SOURCE FORMAT FREE\nidentification division.\n");
-        assertEquals(SourceFormat.FREE, fixture.workspace.snapshot(path).orElseThrow().source().format());
+        assertEquals(
+                SourceFormat.FREE,
+                fixture.workspace.snapshot(path).orElseThrow().source().format());
     }
 
     @Test
     void otherSettingsReadAnew() {
         Fixture fixture = Fixture.of(folder, PROGRAM);
-        fixture.workspace.open(fixture.path("MAIN.cbl"), 1, fixture.snapshot().source().text());
+        fixture.workspace.open(
+                fixture.path("MAIN.cbl"), 1, fixture.snapshot().source().text());
         Snapshot before = fixture.snapshot();
         before.parse();
-        fixture.workspace.configure(List.of(folder), SettingsReader.read(java.util.Map.of("dialect", "mf"), Settings.DEFAULTS).settings());
+        fixture.workspace.configure(
+                List.of(folder),
+                SettingsReader.read(java.util.Map.of("dialect", "mf"), Settings.DEFAULTS)
+                        .settings());
         assertNotSame(before, fixture.snapshot());
         assertTrue(fixture.snapshot().parse().accepted(), "the copybooks are still known");
     }

@@ -31,11 +31,18 @@ class ExtensionSettingsTest {
         JsonObject description = JsonParser.parseString(text).getAsJsonObject();
         JsonObject configuration = description.getAsJsonObject("contributes").getAsJsonObject("configuration");
         configuration.add("properties", properties(configuration.getAsJsonObject("properties")));
-        String generated = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(description) + "\n";
+        String generated = new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(description) + "\n";
         if (Boolean.getBoolean("golden.update") && !"true".equals(System.getenv("CI"))) {
             Files.writeString(PACKAGE, generated);
         }
-        assertEquals(JsonParser.parseString(generated), JsonParser.parseString(Files.readString(PACKAGE)), "run ./dev golden");
+        assertEquals(
+                JsonParser.parseString(generated),
+                JsonParser.parseString(Files.readString(PACKAGE)),
+                "run ./dev golden");
     }
 
     private static JsonObject properties(JsonObject now) {

@@ -47,8 +47,7 @@ public record Hover(String markdown, int start, int end) {
             case Symbol.Data data -> DataHover.describe(data, snapshot);
             case Symbol.ParagraphName p ->
                 ProcedureHover.describe(p, p.paragraph().nameSpan(), p.program(), snapshot);
-            case Symbol.SectionName s ->
-                ProcedureHover.describe(s, s.section().nameSpan(), s.program(), snapshot);
+            case Symbol.SectionName s -> ProcedureHover.describe(s, s.section().nameSpan(), s.program(), snapshot);
             case Symbol.File file ->
                 fence(file.file().span().text()) + "\n" + Place.of(file.file().nameSpan(), snapshot);
             case Symbol.Copy copy -> copy(copy, snapshot);
@@ -59,8 +58,8 @@ public record Hover(String markdown, int start, int end) {
     private static String copy(Symbol.Copy copy, Snapshot snapshot) {
         return copy.statement()
                 .copybook()
-                .map(text ->
-                        fence(firstLines(text)) + "\nCopybook `" + snapshot.files().shown(text.path()) + "`, " + text.lineCount() + " lines")
+                .map(text -> fence(firstLines(text)) + "\nCopybook `"
+                        + snapshot.files().shown(text.path()) + "`, " + text.lineCount() + " lines")
                 .orElse(
                         "Copybook **" + copy.name()
                                 + "** was not found in the workspace. Add its folder to `cobolwright.sources.copybookFolders`.");
@@ -71,7 +70,9 @@ public record Hover(String markdown, int start, int end) {
         return programs.isEmpty()
                 ? "Program **" + called.name() + "** is not in the workspace."
                 : "Program **" + called.name() + "**\n\n"
-                        + programs.stream().map(p -> "- `" + snapshot.files().shown(p.toString()) + "`").collect(Collectors.joining("\n"));
+                        + programs.stream()
+                                .map(p -> "- `" + snapshot.files().shown(p.toString()) + "`")
+                                .collect(Collectors.joining("\n"));
     }
 
     private static String firstLines(SourceText text) {

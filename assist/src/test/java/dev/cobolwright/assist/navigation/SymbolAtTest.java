@@ -85,7 +85,8 @@ class SymbolAtTest {
         Fixture fixture = Fixture.of(folder, PROGRAM.formatted(statement));
         String found = SymbolAt.find(fixture.snapshot().parse(), fixture.cursor())
                 .map(at -> at.symbols().stream()
-                        .map(s -> s.name() + "@" + (s.declaration().orElseThrow().startLine() + 1))
+                        .map(s ->
+                                s.name() + "@" + (s.declaration().orElseThrow().startLine() + 1))
                         .collect(Collectors.joining(" ")))
                 .orElse("");
         assertEquals(expected, found, statement);

@@ -56,7 +56,9 @@ class StatementRulesTest {
     /** @param statements one a line; {@code ~} breaks a line too */
     private static Optional<String> broken(String statements) {
         StringBuilder text = new StringBuilder(HEAD);
-        statements.replace(" ~ ", "\n    ").lines()
+        statements
+                .replace(" ~ ", "\n    ")
+                .lines()
                 .forEach(line -> text.append(" ".repeat(11)).append(line).append('\n'));
         text.append("       LAST-PARA.\n           GOBACK.\n");
         Parse parse = Cobol.parse(SourceText.of("RULES.cbl", text.toString()), Copybooks.NONE, Dialect.IBM);

@@ -46,8 +46,11 @@ class WordsTest {
         Fixture fixture = Fixture.of(
                 folder,
                 "-- MAIN.cbl --\n       IDENTIFICATION DIVISION.\n       PROGRAM-ID. MAIN.\n       DATA DIVISION.\n"
-                        + "       WORKING-STORAGE SECTION.\n" + data + "       PROCEDURE DIVISION.\n       A-PARAGRAPH.\n" + procedures
+                        + "       WORKING-STORAGE SECTION.\n" + data
+                        + "       PROCEDURE DIVISION.\n       A-PARAGRAPH.\n" + procedures
                         + "-- copy/REC.cpy --\n       01  REC PIC X.\n");
-        return Words.at(fixture.snapshot(), fixture.cursor(), 1000).stream().map(Offer::text).toList();
+        return Words.at(fixture.snapshot(), fixture.cursor(), 1000).stream()
+                .map(Offer::text)
+                .toList();
     }
 }
