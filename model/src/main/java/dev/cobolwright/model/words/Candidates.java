@@ -3,6 +3,7 @@ package dev.cobolwright.model.words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.Set;
 /** Symbols worth looking at for one cursor, with what the skeleton says of their classes. */
 final class Candidates {
     private static final int COMMON_WORDS = 80;
+
+    /** The most symbols of the file taken for being used near or often, where nothing is typed. */
+    private static final int USED = 400;
+
+    /** The most of the names given, where nothing is typed. */
+    private static final int NAMED = 200;
 
     private final List<Integer> symbols = new ArrayList<>();
     private final Map<Integer, Integer> targets = new HashMap<>();
@@ -38,8 +45,12 @@ final class Candidates {
         this.fileName = fileName;
         Set<Integer> seen = new LinkedHashSet<>();
         places.forEach(p -> seen.add(scope.symbolAt(p)));
-        file.uses.keySet().stream().sorted().forEach(seen::add);
-        names.stream().sorted().forEach(n -> seen.add(lexicon.id(n)));
+        used(typed).forEach(seen::add);
+        names.stream()
+                .filter(n -> n.startsWith(typed))
+                .sorted()
+                .limit(typed.isEmpty() ? NAMED : Integer.MAX_VALUE)
+                .forEach(n -> seen.add(lexicon.id(n)));
         addCommon(seen, typed, at, skeleton);
         if (!scope.wordsOnly()) {
             CommonWords.marks().forEach(mark -> seen.add(lexicon.id(mark)));
@@ -75,6 +86,19 @@ final class Candidates {
         NameRoles.Declaration declared = file.roles.of(symbol);
         declared = declared != null ? declared : workspace.declaration(symbol, fileName);
         return declared == null ? NameRoles.Role.UNKNOWN : declared.role();
+    }
+
+    /** Symbols of the file: all that begin as typed, else those used most and nearest. */
+    private List<Integer> used(String typed) {
+        List<Integer> all = new ArrayList<>(file.uses.keySet());
+        if (typed.isEmpty() && all.size() > USED) {
+            Map<Integer, Float> weight = new HashMap<>();
+            all.forEach(s -> weight.put(s, weight(s)));
+            all.sort(Comparator.comparing((Integer s) -> -weight.get(s)).thenComparing(s -> s));
+            return all.subList(0, USED);
+        }
+        all.sort(Comparator.naturalOrder());
+        return all;
     }
 
     private void addCommon(Set<Integer> seen, String typed, Situation at, Skeleton skeleton) {
