@@ -12,7 +12,7 @@ import java.util.Map;
  * only. Rows grow together: a row shorter than another has columns that none of its tokens sees.
  *
  * @param rows the branches
- * @param probabilities {@code [rows][vocabulary]} of the token after each
+ * @param probabilities {@code [rows][vocabulary]} of the token after each; the caller gets these very arrays
  * @param visible {@code [rows][columns]}: which columns of the cache hold tokens of the row
  * @param cache {@code [layers, 2, rows, keyValueHeads, columns, headWidth]}; null without rows
  */
@@ -22,10 +22,6 @@ record Branches(List<int[]> rows, float[][] probabilities, boolean[][] visible, 
 
     static Branches none(SpecialistConfig config) {
         return new Branches(List.of(), new float[0][], new boolean[0][], null);
-    }
-
-    float[] probabilities(int row) {
-        return probabilities[row];
     }
 
     void release() {
@@ -76,7 +72,7 @@ record Branches(List<int[]> rows, float[][] probabilities, boolean[][] visible, 
         for (int i = 0; i < visible.length; i++) {
             int count = wanted.get(i).length - known(parents[i]);
             if (count == 0 && parents[i] >= 0) {
-                probabilities[i] = probabilities(parents[i]);
+                probabilities[i] = this.probabilities[parents[i]].clone();
             }
             visible[i] = Arrays.copyOf(parents[i] < 0 ? new boolean[columns] : this.visible[parents[i]], columns + m);
             Arrays.fill(visible[i], columns, columns + count, true);

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import dev.cobolwright.model.safetensors.Tensor;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -101,10 +103,10 @@ final class InferenceKernels implements AutoCloseable {
     Extended branches(PtNDManager owner, NDArray context, int length, NDArray cache, Rows rows) {
         try (PtNDManager sub = newManager()) {
             NDList out = kernels.call(sub, "branches", arguments(sub, context, length, cache, rows));
-            float[] flat = out.head().toFloatArray();
             float[][] probabilities = new float[rows.tokens().length][config.vocabulary()];
-            for (int i = 0; i < probabilities.length; i++) {
-                System.arraycopy(flat, i * config.vocabulary(), probabilities[i], 0, config.vocabulary());
+            FloatBuffer flat = out.head().toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+            for (float[] row : probabilities) {
+                flat.get(row);
             }
             out.get(1).attach(owner);
             return new Extended(probabilities, out.get(1));

@@ -83,7 +83,7 @@ public final class Session implements TokenModel, AutoCloseable {
         for (int i = 0; i < out.length; i++) {
             out[i] = continuations.get(i).length == 0
                     ? afterContext.clone()
-                    : branches.probabilities(i).clone();
+                    : branches.probabilities()[i];
         }
         return out;
     }
