@@ -31,7 +31,7 @@ public final class TrainCommand implements Callable<Integer> {
     @ArgGroup
     Length length = new Length();
 
-    /** How long. */
+    /** How long: a time, or a number of steps. */
     static final class Length {
         @Option(names = "--minutes", paramLabel = "N", description = "Time for the whole run (default: 90).")
         long minutes = 90;

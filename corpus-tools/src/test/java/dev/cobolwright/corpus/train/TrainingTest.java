@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cobolwright.corpus.CorpusCommand;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.specialist.Precision;
+import dev.cobolwright.model.specialist.Specialist;
 import dev.cobolwright.model.specialist.SpecialistConfig;
 import dev.cobolwright.model.specialist.WeightsFile;
 import dev.cobolwright.model.tokenizer.Tokenizer;
@@ -61,6 +63,24 @@ class TrainingTest {
         assertTrue(Files.readString(folder.resolve("out/curve.svg")).contains("<polyline"));
         assertEquals(30 * 2 * 2 * 32, result.tokens());
         assertEquals("30", WeightsFile.read(result.best()).metadata().get("step"));
+    }
+
+    @Test
+    void theCommandMakesWeightsThatComplete() throws Exception {
+        Path corpus = folder.resolve("corpus");
+        Files.writeString(corpus.resolve("corpus.tsv"), "repo\n");
+        Path shipped = folder.resolve("shipped.safetensors");
+        int code = CorpusCommand.commandLine().execute(
+                "train", "--corpus", corpus.toString(), "--run", folder.resolve("run").toString(), "--steps", "3", "--size", "1,16,2,32",
+                "--context", "32", "--batch", "1", "--ship", shipped.toString());
+        assertEquals(0, code);
+        try (var specialist = Specialist.load(shipped, Specialist.Options.usual());
+                var session = specialist.open()) {
+            assertEquals(Training.sha256(corpus.resolve("tokenizer.json")), specialist.tokenizerHash());
+            session.context(tokenizer.encode("    MOVE WS-"), Cancellation.NEVER);
+            float[][] next = session.next(List.of(new int[0], tokenizer.encode("ORDER")), Cancellation.NEVER);
+            assertEquals(1, IntStream.range(0, next[1].length).mapToDouble(i -> next[1][i]).sum(), 1e-4);
+        }
     }
 
     @Test
