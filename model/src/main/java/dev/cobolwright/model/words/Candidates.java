@@ -14,8 +14,11 @@ import java.util.Set;
 final class Candidates {
     private static final int COMMON_WORDS = 80;
 
-    /** The most symbols of the file taken for being used near or often, where nothing is typed. */
-    private static final int USED = 400;
+    /** The most symbols of the file taken for being used near or often, where nothing is typed: for a word. */
+    private static final int USED = 1500;
+
+    /** The same for each symbol of a line, of which many are asked for. */
+    private static final int USED_IN_LINES = 400;
 
     /** The most of the names given, where nothing is typed. */
     private static final int NAMED = 200;
@@ -45,7 +48,7 @@ final class Candidates {
         this.fileName = fileName;
         Set<Integer> seen = new LinkedHashSet<>();
         places.forEach(p -> seen.add(scope.symbolAt(p)));
-        used(typed).forEach(seen::add);
+        used(typed, scope.wordsOnly() ? USED : USED_IN_LINES).forEach(seen::add);
         names.stream()
                 .filter(n -> n.startsWith(typed))
                 .sorted()
@@ -89,13 +92,13 @@ final class Candidates {
     }
 
     /** Symbols of the file: all that begin as typed, else those used most and nearest. */
-    private List<Integer> used(String typed) {
+    private List<Integer> used(String typed, int most) {
         List<Integer> all = new ArrayList<>(file.uses.keySet());
-        if (typed.isEmpty() && all.size() > USED) {
+        if (typed.isEmpty() && all.size() > most) {
             Map<Integer, Float> weight = new HashMap<>();
             all.forEach(s -> weight.put(s, weight(s)));
             all.sort(Comparator.comparing((Integer s) -> -weight.get(s)).thenComparing(s -> s));
-            return all.subList(0, USED);
+            return all.subList(0, most);
         }
         all.sort(Comparator.naturalOrder());
         return all;
