@@ -16,7 +16,7 @@ import java.util.Map;
 /** The word at the cursor: what the mixture finds probable and what the word ranker does, weighed together. */
 final class WordCompletion {
     private static final int CANDIDATES = 40;
-    private static final double RANKER_SHARE = 0.6;
+    private static final double RANKER_SHARE = 0.8;
 
     private final Cursor cursor;
     private final Neighbours neighbours;
