@@ -61,6 +61,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
             { scheme: 'file', language },
             { scheme: 'untitled', language },
         ]),
+        initializationOptions: { status: true },
         synchronize: { configurationSection: 'cobolwright' },
         outputChannel: log,
     };

@@ -2,6 +2,8 @@ package dev.cobolwright.lsp;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.SettingsReader;
 import java.util.LinkedHashMap;
@@ -11,8 +13,8 @@ import java.util.Set;
 
 /** Reads settings out of what clients send, with or without the section's name around them. */
 public final class ClientSettings {
-    /** Settings of the extension itself, which the server does not read. */
-    private static final Set<String> OF_THE_EXTENSION = Set.of("server", "trace");
+    /** What is no setting of the server: settings of the extension, and the mark of clients that show our status. */
+    private static final Set<String> OF_THE_EXTENSION = Set.of("server", "trace", "status");
 
     private static final String SECTION = "cobolwright";
 
@@ -20,6 +22,14 @@ public final class ClientSettings {
 
     /** @param problems one sentence each */
     public record Reading(Settings settings, List<String> problems) {}
+
+    /** Whether a client said in its initialization options that it takes {@code cobolwright/status}. */
+    static boolean showsStatus(Object sent) {
+        return sent instanceof JsonObject options
+                && options.get("status") instanceof JsonPrimitive status
+                && status.isBoolean()
+                && status.getAsBoolean();
+    }
 
     /** @param sent JSON as the client sent it; anything but an object leaves the settings as they are */
     public static Reading read(Object sent, Settings over) {

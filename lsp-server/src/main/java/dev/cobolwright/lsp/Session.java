@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
     private final PublishDiagnostics diagnostics;
     private volatile Positions positions = new Positions(false);
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
+    private volatile boolean showsStatus;
     private final CompletableFuture<Assistant> loaded = new CompletableFuture<>();
 
     Session(LspServer.Options options) {
@@ -83,21 +84,29 @@ public final class Session implements AutoCloseable {
         client = remote;
     }
 
-    void agree(ClientCapabilities announced, Positions negotiated) {
+    /** Sends {@code cobolwright/status} to a client that said, with {@code "status": true} at its start, that it shows it. */
+    public void report(Status status) {
+        if (showsStatus) {
+            client.status(status);
+        }
+    }
+
+    void agree(ClientCapabilities announced, Positions negotiated, boolean status) {
         capabilities = announced == null ? new ClientCapabilities() : announced;
         positions = negotiated;
+        showsStatus = status;
     }
 
     /** Loads models and index in the background; until then, and where it fails, all the rest works. */
     void loadAssistant() {
-        client.status(new Status("", "starting", "The models are being loaded.", 0, 0, List.of()));
+        report(new Status("", "starting", "The models are being loaded.", 0, 0, List.of()));
         work.onModel(cancellation -> {
             try {
                 loaded.complete(assistants.apply(workspace));
-                client.status(new Status("", "silent", "Ready.", 0, 0, List.of()));
+                report(new Status("", "silent", "Ready.", 0, 0, List.of()));
             } catch (RuntimeException | LinkageError e) {
                 LOG.log(Level.ERROR, "The models could not be loaded", e);
-                client.status(new Status(
+                report(new Status(
                         "",
                         "silent",
                         "The models could not be loaded.",

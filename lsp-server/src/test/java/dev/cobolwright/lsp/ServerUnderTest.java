@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +103,7 @@ public final class ServerUnderTest implements AutoCloseable {
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
         params.setCapabilities(new ClientCapabilities());
+        params.setInitializationOptions(Map.of("status", true));
         params.getCapabilities().setWindow(new WindowClientCapabilities());
         params.getCapabilities().getWindow().setWorkDoneProgress(true);
         capabilities.accept(params.getCapabilities());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,21 +22,8 @@ import java.util.stream.Stream;
  * {@link #changed}; may be asked at any time by any thread and then answers from what is known so far.
  */
 public final class FileIndex {
-    private static final Set<String> COPYBOOK_FOLDERS = Set.of(
-            "copy",
-            "copies",
-            "copybook",
-            "copybooks",
-            "copylib",
-            "cpy",
-            "cpylib",
-            "cpybk",
-            "dclgen",
-            "include",
-            "syslib");
-
     private final List<Path> roots;
-    private final Settings.Sources settings;
+    private final FileNames names;
     private final SourceCache files;
     private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
     private final Names copybooks = new Names();
@@ -57,7 +43,7 @@ public final class FileIndex {
                 .map(FileIndex::absolute)
                 .distinct()
                 .toList();
-        this.settings = settings;
+        this.names = new FileNames(settings);
         this.files = files;
     }
 
@@ -69,7 +55,7 @@ public final class FileIndex {
      */
     public void scan(Progress progress, Cancellation cancellation) {
         List<Path> found = new FolderWalk(cancellation)
-                .files(roots).stream().filter(f -> kindByName(f).isPresent()).toList();
+                .files(roots).stream().filter(f -> names.kind(f).isPresent()).toList();
         AtomicInteger done = new AtomicInteger();
         for (Path file : found) {
             cancellation.check();
@@ -90,11 +76,11 @@ public final class FileIndex {
         Path above = folder.getParent();
         Stream.concat(Stream.of(folder), above != null && isInside(above) ? subfolders(above) : subfolders(folder))
                 .filter(f ->
-                        f.equals(folder) || COPYBOOK_FOLDERS.contains(nameOf(f).toLowerCase(Locale.ROOT)))
+                        f.equals(folder) || names.isCopybookFolder(f))
                 .distinct()
                 .flatMap(FileIndex::list)
                 .map(FileIndex::absolute)
-                .filter(f -> !entries.containsKey(f) && kindByName(f).equals(Optional.of(FileKind.COPYBOOK)))
+                .filter(f -> !entries.containsKey(f) && names.kind(f).equals(Optional.of(FileKind.COPYBOOK)))
                 .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                 .limit(20_000)
                 .forEach(f -> put(new Entry(f, FileKind.COPYBOOK, Skim.NOTHING)));
@@ -105,7 +91,7 @@ public final class FileIndex {
         Path path = absolute(file);
         files.forget(path);
         remove(path);
-        if (isInside(path) && kindByName(path).isPresent() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (isInside(path) && names.kind(path).isPresent() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             add(path);
         }
     }
@@ -122,10 +108,10 @@ public final class FileIndex {
         return copybooks.get(parts[parts.length - 1]).stream()
                 .filter(p -> !p.equals(from))
                 .min(Comparator.comparing((Path p) ->
-                                library.isPresent() && !nameOf(p.getParent()).equalsIgnoreCase(library.get()))
+                                library.isPresent() && !FileNames.of(p.getParent()).equalsIgnoreCase(library.get()))
                         .thenComparing(p -> parts.length > 1 && !p.endsWith(name.replace('\\', '/')))
                         .thenComparing(p -> -commonParts(p, from))
-                        .thenComparing(p -> extensionRank(nameOf(p)))
+                        .thenComparing(p -> names.extensionRank(FileNames.of(p)))
                         .thenComparing(Path::toString));
     }
 
@@ -141,7 +127,7 @@ public final class FileIndex {
 
     /** Files that copy a copybook of that file name, sorted. */
     public List<Path> usersOf(Path copybook) {
-        return users.get(stem(nameOf(copybook))).stream().sorted().toList();
+        return users.get(FileNames.stem(FileNames.of(copybook))).stream().sorted().toList();
     }
 
     /** What is known of a file. */
@@ -158,7 +144,7 @@ public final class FileIndex {
     public List<String> copybookNames() {
         return entries.values().stream()
                 .filter(e -> e.kind() == FileKind.COPYBOOK)
-                .map(e -> stem(nameOf(e.path())).toUpperCase(Locale.ROOT))
+                .map(e -> FileNames.stem(FileNames.of(e.path())).toUpperCase(Locale.ROOT))
                 .distinct()
                 .sorted()
                 .toList();
@@ -202,12 +188,12 @@ public final class FileIndex {
     private void put(Entry entry) {
         remove(entry.path());
         entries.put(entry.path(), entry);
-        String name = nameOf(entry.path());
+        String name = FileNames.of(entry.path());
         if (entry.kind() == FileKind.COPYBOOK) {
-            copybooks.add(stem(name), entry.path());
+            copybooks.add(FileNames.stem(name), entry.path());
             copybooks.add(name, entry.path());
         } else {
-            programs.add(stem(name), entry.path());
+            programs.add(FileNames.stem(name), entry.path());
             entry.skim().programIds().forEach(id -> programs.add(id, entry.path()));
         }
         entry.skim().copies().forEach(copy -> users.add(copy, entry.path()));
@@ -216,36 +202,12 @@ public final class FileIndex {
     private void remove(Path path) {
         Entry old = entries.remove(path);
         if (old != null) {
-            copybooks.remove(stem(nameOf(path)), path);
-            copybooks.remove(nameOf(path), path);
-            programs.remove(stem(nameOf(path)), path);
+            copybooks.remove(FileNames.stem(FileNames.of(path)), path);
+            copybooks.remove(FileNames.of(path), path);
+            programs.remove(FileNames.stem(FileNames.of(path)), path);
             old.skim().programIds().forEach(id -> programs.remove(id, path));
             old.skim().copies().forEach(copy -> users.remove(copy, path));
         }
-    }
-
-    private Optional<FileKind> kindByName(Path file) {
-        String name = nameOf(file);
-        String extension = extension(name);
-        if (containsIgnoreCase(settings.programExtensions(), extension)) {
-            return Optional.of(FileKind.PROGRAM);
-        }
-        boolean inCopybookFolder = file.getParent() != null
-                && COPYBOOK_FOLDERS.contains(nameOf(file.getParent()).toLowerCase(Locale.ROOT));
-        boolean copybook = containsIgnoreCase(settings.copybookExtensions(), extension)
-                && (!extension.isEmpty() || inCopybookFolder || isMember(name));
-        return copybook ? Optional.of(FileKind.COPYBOOK) : Optional.empty();
-    }
-
-    /** A name that a partitioned data set could have: such files without extension are read, others (LICENSE-2.0, Makefile) are not. */
-    private static boolean isMember(String name) {
-        return name.length() <= 8
-                && name.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "#$@".indexOf(c) >= 0);
-    }
-
-    private int extensionRank(String name) {
-        int rank = settings.copybookExtensions().indexOf(extension(name).toLowerCase(Locale.ROOT));
-        return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
     private static int commonParts(Path a, Path b) {
@@ -254,26 +216,6 @@ public final class FileIndex {
             i++;
         }
         return i;
-    }
-
-    private static boolean containsIgnoreCase(List<String> list, String word) {
-        return list.stream().anyMatch(word::equalsIgnoreCase);
-    }
-
-    private static String nameOf(Path file) {
-        return file == null || file.getFileName() == null
-                ? ""
-                : file.getFileName().toString();
-    }
-
-    private static String stem(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
-    }
-
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     private static Stream<Path> configured(List<Path> roots, Settings.Sources settings) {

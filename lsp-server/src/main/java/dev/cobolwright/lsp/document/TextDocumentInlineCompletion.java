@@ -58,7 +58,7 @@ final class TextDocumentInlineCompletion {
                                     SUGGESTIONS,
                                     !session.settings().escalation().enabled()),
                             any);
-            session.client().status(Statuses.of(answer));
+            session.report(Statuses.of(answer));
             return answer.suggestions().stream()
                     .filter(s -> s.text().length() > s.replaces())
                     .map(s -> item(s, snapshot, offset))
