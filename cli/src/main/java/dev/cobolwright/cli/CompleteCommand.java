@@ -33,7 +33,8 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            description = "Folder of the sources that belong together. Default: the nearest folder with a cobolwright.json or .git.")
+            description =
+                    "Folder of the sources that belong together. Default: the nearest folder with a cobolwright.json or .git.")
     private Path workspace;
 
     @Option(names = "--local-only", description = "Never ask an endpoint, whatever the settings say.")
@@ -42,7 +43,8 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
-    record SuggestionReport(String text, double confidence, String origin, String kind, List<Suggestion.Evidence> evidence) {}
+    record SuggestionReport(
+            String text, double confidence, String origin, String kind, List<Suggestion.Evidence> evidence) {}
 
     record RouteReport(String decision, String model, String reason, long millis) {}
 
@@ -52,9 +54,12 @@ final class CompleteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Location at = Location.parse(position, true);
         Path file = at.file().toAbsolutePath().normalize();
-        SourceText source = SourceText.of(file.toString(), SourceFiles.read(file).text());
+        SourceText source =
+                SourceText.of(file.toString(), SourceFiles.read(file).text());
         int offset = offset(at, source);
-        Path root = workspace == null ? WorkspaceFolder.around(file) : workspace.toAbsolutePath().normalize();
+        Path root = workspace == null
+                ? WorkspaceFolder.around(file)
+                : workspace.toAbsolutePath().normalize();
         try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load());
                 ProgressBar bar = new ProgressBar("reading")) {
             SettingsReader.Result settings = WorkspaceSettings.of(root);
@@ -62,9 +67,12 @@ final class CompleteCommand implements Callable<Integer> {
             engine.configured(settings.settings());
             engine.index(bar::at, Cancellation.NEVER);
             bar.close();
-            Parse parse = Cobol.parse(source, new CopybookFolders(List.of(file.getParent(), root)), settings.settings().dialect());
-            CompletionAnswer lines =
-                    engine.complete(new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly), Cancellation.NEVER);
+            Parse parse = Cobol.parse(
+                    source,
+                    new CopybookFolders(List.of(file.getParent(), root)),
+                    settings.settings().dialect());
+            CompletionAnswer lines = engine.complete(
+                    new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly), Cancellation.NEVER);
             CompletionAnswer words =
                     engine.complete(new CompletionRequest(parse, offset, Kind.WORD, WORDS, true), Cancellation.NEVER);
             print(report(lines, words));
@@ -75,12 +83,13 @@ final class CompleteCommand implements Callable<Integer> {
     private static int offset(Location at, SourceText source) throws Failure {
         int line = at.line() - 1;
         if (line >= source.lineCount()) {
-            throw new Failure(at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
+            throw new Failure(
+                    at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
         }
         int length = source.lineEnd(line) - source.lineStart(line);
         if (at.column() - 1 > length) {
-            throw new Failure("line " + at.line() + " of " + at.file() + " has " + length + " characters; column " + at.column()
-                    + " is outside it (the last possible is " + (length + 1) + ")");
+            throw new Failure("line " + at.line() + " of " + at.file() + " has " + length + " characters; column "
+                    + at.column() + " is outside it (the last possible is " + (length + 1) + ")");
         }
         return source.lineStart(line) + at.column() - 1;
     }
@@ -91,7 +100,9 @@ final class CompleteCommand implements Callable<Integer> {
         lines.suggestions().forEach(s -> all.add(report(s, "line")));
         for (Suggestion word : words.suggestions()) {
             String rest = word.text().substring(word.replaces());
-            boolean said = rest.isEmpty() || all.stream().anyMatch(s -> s.kind().equals("line") && s.text().startsWith(rest));
+            boolean said = rest.isEmpty()
+                    || all.stream()
+                            .anyMatch(s -> s.kind().equals("line") && s.text().startsWith(rest));
             if (!said && lines.route().decision() != Route.Decision.SILENT) {
                 all.add(new SuggestionReport(rest, word.confidence(), word.origin(), "word", word.evidence()));
             }
@@ -100,7 +111,10 @@ final class CompleteCommand implements Callable<Integer> {
         return new Report(
                 all,
                 new RouteReport(
-                        route.decision().name().toLowerCase(Locale.ROOT), route.model(), route.reason(), route.millis()),
+                        route.decision().name().toLowerCase(Locale.ROOT),
+                        route.model(),
+                        route.reason(),
+                        route.millis()),
                 lines.notes());
     }
 
@@ -115,11 +129,21 @@ final class CompleteCommand implements Callable<Integer> {
         }
         report.notes().forEach(note -> System.err.println("note: " + note));
         for (SuggestionReport s : report.suggestions()) {
-            System.out.printf(Locale.ROOT, "%3.0f%%  %-10s %s%n", 100 * s.confidence(), s.origin(), s.text().replace("\n", "\n                "));
-            s.evidence().forEach(e -> System.out.printf("                  as in %s:%d-%d%n", e.path(), e.startLine(), e.endLine()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%3.0f%%  %-10s %s%n",
+                    100 * s.confidence(),
+                    s.origin(),
+                    s.text().replace("\n", "\n                "));
+            s.evidence()
+                    .forEach(e -> System.out.printf(
+                            "                  as in %s:%d-%d%n", e.path(), e.startLine(), e.endLine()));
         }
         System.out.printf(
                 "%s %s: %s (%d ms)%n",
-                report.route().decision(), report.route().model(), report.route().reason(), report.route().millis());
+                report.route().decision(),
+                report.route().model(),
+                report.route().reason(),
+                report.route().millis());
     }
 }

@@ -48,7 +48,7 @@ final class Endpoints {
         Clock clock = Clock.systemUTC();
         Budget budget = new Budget(folder.resolve("budget.json"), DAY, clock);
         EgressLedger ledger = new EgressLedger(folder.resolve("egress.jsonl"), false, clock);
-        return Optional.of(new Escalation(
-                new ModelEndpoint(endpoint, Redaction.Policy.STRICT, budget, ledger), ASSUMED_LIFT));
+        return Optional.of(
+                new Escalation(new ModelEndpoint(endpoint, Redaction.Policy.STRICT, budget, ledger), ASSUMED_LIFT));
     }
 }

@@ -73,7 +73,8 @@ final class EvalCompletionCommand implements Callable<Integer> {
             case "floor" -> evaluation.run(new Floor());
             case "cache" -> evaluation.run(new DecodedModel(id, Tokenizer.bundled(), Optional.empty(), true));
             case "specialist", "specialist+cache" -> {
-                TokenModel session = LocalModels.load().specialist().orElseThrow().get();
+                TokenModel session =
+                        LocalModels.load().specialist().orElseThrow().get();
                 evaluation.run(new DecodedModel(id, Tokenizer.bundled(), Optional.of(session), id.endsWith("cache")));
             }
             case "mixture-specialist" -> engine(id, Models.cacheOnly(List.of()), true, evaluation);

@@ -20,7 +20,10 @@ final class EvalConfidenceCommand implements Callable<Integer> {
     @Mixin
     private CodeBases bases = new CodeBases();
 
-    @Option(names = "--millis", paramLabel = "N", description = "How long models may search at one position. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--millis",
+            paramLabel = "N",
+            description = "How long models may search at one position. Default: ${DEFAULT-VALUE}.")
     private long millis = 5_000;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Weights to write, JSON.")

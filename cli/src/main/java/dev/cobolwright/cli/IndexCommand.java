@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "index",
         mixinStandardHelpOptions = true,
-        description = "Makes the paragraphs and record descriptions of folders searchable; only what changed is read again.")
+        description =
+                "Makes the paragraphs and record descriptions of folders searchable; only what changed is read again.")
 final class IndexCommand implements Callable<Integer> {
     @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
     private Path index;
@@ -59,7 +60,12 @@ final class IndexCommand implements Callable<Integer> {
         } else {
             System.out.printf(
                     "%d files indexed (%d chunks, %d lines), %d unchanged, %d removed, in %.0f ms%n",
-                    report.indexed(), report.chunks(), report.lines(), report.unchanged(), report.removed(), report.millis());
+                    report.indexed(),
+                    report.chunks(),
+                    report.lines(),
+                    report.unchanged(),
+                    report.removed(),
+                    report.millis());
         }
     }
 }

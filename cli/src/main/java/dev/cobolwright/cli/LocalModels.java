@@ -42,7 +42,7 @@ final class LocalModels {
                         ? Specialist.bundled(Specialist.Options.usual())
                         : Specialist.load(Path.of(other), Specialist.Options.usual());
             } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
+                throw new UncheckedIOException(Failure.explain(e), e);
             }
         }
     }

@@ -16,7 +16,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "lsp", mixinStandardHelpOptions = true, description = "Serves an editor over the language server protocol.")
+@Command(
+        name = "lsp",
+        mixinStandardHelpOptions = true,
+        description = "Serves an editor over the language server protocol.")
 final class LspCommand implements Callable<Integer> {
     @ArgGroup
     private Transport transport = new Transport();
@@ -25,7 +28,10 @@ final class LspCommand implements Callable<Integer> {
         @Option(names = "--stdio", description = "Over standard input and output (the default).")
         boolean stdio;
 
-        @Option(names = "--port", paramLabel = "N", description = "Over a connection to this port of this machine, for one client.")
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                description = "Over a connection to this port of this machine, for one client.")
         int port;
     }
 
@@ -50,7 +56,8 @@ final class LspCommand implements Callable<Integer> {
         try {
             return WorkspaceEngine.open(workspace.roots(), LocalModels.load());
         } catch (IOException unusable) {
-            System.getLogger(LspCommand.class.getName()).log(Level.WARNING, "No completion by models: " + unusable.getMessage());
+            System.getLogger(LspCommand.class.getName())
+                    .log(Level.WARNING, "No completion by models: " + unusable.getMessage());
             return Assistant.NONE;
         }
     }

@@ -1,7 +1,15 @@
 package dev.cobolwright.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cobolwright.corpus.CorpusCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,7 +44,16 @@ public final class Main implements Runnable {
     /** Runs one command and ends the JVM with its exit code: 0 fine, 1 findings in the COBOL, 2 wrong usage or failure. */
     public static void main(String[] args) {
         Logs.configure();
-        System.exit(execute(args));
+        WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        int exit = execute(args);
+        System.out.flush();
+        System.exit(out.failure().map(Main::unwritten).orElse(exit));
+    }
+
+    private static int unwritten(IOException failure) {
+        System.err.println("cobolwright: the output is not complete: " + failure.getMessage());
+        return ExitCode.FAILURE;
     }
 
     static int execute(String... args) {
@@ -44,9 +61,23 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(System.err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("cobolwright: " + Failure.explain(failure));
-            return ExitCode.FAILURE;
+            String message = Failure.explain(failure);
+            command.getErr().println("cobolwright: " + message);
+            return failed(message, args);
+        });
+        CommandLine.IParameterExceptionHandler usage = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((wrong, given) -> {
+            usage.handleParseException(wrong, given);
+            return failed(wrong.getMessage(), args);
         });
         return line.execute(args);
+    }
+
+    /** A script that asked for JSON gets a document that says why there is no other. */
+    private static int failed(String message, String[] args) throws JsonProcessingException {
+        if (List.of(args).contains("--json")) {
+            Json.print(Map.of("error", message));
+        }
+        return ExitCode.FAILURE;
     }
 }

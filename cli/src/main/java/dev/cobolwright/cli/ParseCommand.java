@@ -13,6 +13,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,6 +79,11 @@ final class ParseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        for (Path folder : copybooks) {
+            if (!Files.isDirectory(folder)) {
+                throw new Failure("--copybooks " + folder + " is not a folder; give the folder that has the copybooks");
+            }
+        }
         List<Path> files = SourceFiles.find(paths, false);
         if (files.isEmpty()) {
             throw new Failure("no COBOL programs (.cbl .cob .cobol .pco .cbx .sqb .ccp) in " + paths
@@ -88,7 +94,7 @@ final class ParseCommand implements Callable<Integer> {
         for (int pass = 0; pass < Math.max(1, repeat); pass++) {
             reports = new ArrayList<>(files.size());
             for (Path file : files) {
-                reports.add(parse(file, library));
+                reports.add(files.size() == 1 ? parse(file, library) : parseOrReport(file, library));
             }
         }
         Report report = new Report(reports, totals(reports));
@@ -113,7 +119,18 @@ final class ParseCommand implements Callable<Integer> {
                 }
             }
         }
-        return folders.stream().filter(java.nio.file.Files::isDirectory).toList();
+        return folders.stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Among several files one that cannot be read is reported like one that is wrong; the others are still parsed. */
+    private FileReport parseOrReport(Path file, Copybooks library) {
+        try {
+            return parse(file, library);
+        } catch (IOException unreadable) {
+            ProblemReport problem =
+                    new ProblemReport(file.toString(), 1, 1, "error", "CW0001", Failure.explain(unreadable));
+            return new FileReport(file.toString(), 0, false, 1, 0, List.of(), 0, List.of(problem));
+        }
     }
 
     private FileReport parse(Path file, Copybooks library) throws IOException {

@@ -6,7 +6,8 @@ final class ProgressBar implements AutoCloseable {
     private static final long BETWEEN_NANOS = 100_000_000;
 
     private final String label;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private long last;
     private boolean drawn;
 
@@ -22,7 +23,8 @@ final class ProgressBar implements AutoCloseable {
         last = now;
         drawn = true;
         int filled = total == 0 ? WIDTH : (int) ((long) done * WIDTH / total);
-        System.err.printf("\r%s [%s%s] %d/%d\u001b[K", label, "#".repeat(filled), ".".repeat(WIDTH - filled), done, total);
+        System.err.printf(
+                "\r%s [%s%s] %d/%d\u001b[K", label, "#".repeat(filled), ".".repeat(WIDTH - filled), done, total);
     }
 
     @Override

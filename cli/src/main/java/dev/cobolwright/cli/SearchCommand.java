@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds code by words, or code like that at a line.")
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds code by words, or code like that at a line.")
 final class SearchCommand implements Callable<Integer> {
     /** Lines before the one given that say what is looked for. */
     private static final int CONTEXT_LINES = 12;
@@ -37,10 +40,21 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "Words: names whole or in part, verbs, comment words.")
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
+            description = "Words: names whole or in part, verbs, comment words.")
     private List<String> words = List.of();
 
-    record HitReport(String path, int startLine, int endLine, String kind, String programId, String name, double score, String text) {}
+    record HitReport(
+            String path,
+            int startLine,
+            int endLine,
+            String kind,
+            String programId,
+            String name,
+            double score,
+            String text) {}
 
     record Report(String query, List<HitReport> hits) {}
 
@@ -49,8 +63,12 @@ final class SearchCommand implements Callable<Integer> {
         if ((like == null) == words.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give either words to look for or --like FILE:LINE");
         }
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
+        }
         try (CodeIndex opened = CodeIndex.openForReading(index)) {
-            List<Hit> hits = like == null ? opened.search(String.join(" ", words), limit, Filter.NONE) : similar(opened);
+            List<Hit> hits =
+                    like == null ? opened.search(String.join(" ", words), limit, Filter.NONE) : similar(opened);
             print(hits);
         }
         return ExitCode.OK;
@@ -60,32 +78,44 @@ final class SearchCommand implements Callable<Integer> {
         Location at = Location.parse(like, false);
         SourceText source = SourceFiles.read(at.file());
         if (at.line() > source.lineCount()) {
-            throw new Failure(at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
+            throw new Failure(
+                    at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
         }
         int line = at.line() - 1;
         String code = CodeText.of(source, Math.max(0, line - CONTEXT_LINES), line + 1);
         Path path = at.file().toAbsolutePath().normalize();
-        return opened.similar(code, limit, Filter.NONE.without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
+        return opened.similar(
+                code, limit, Filter.NONE.without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
     }
 
     private void print(List<Hit> hits) throws IOException {
         String query = like == null ? String.join(" ", words) : "like " + like;
         if (json) {
-            Json.print(new Report(query, hits.stream().map(SearchCommand::report).toList()));
+            Json.print(
+                    new Report(query, hits.stream().map(SearchCommand::report).toList()));
             return;
         }
         if (hits.isEmpty()) {
             System.out.println("nothing found for: " + query);
         }
         for (Hit hit : hits) {
-            System.out.printf("%s:%d-%d  %s %s  %.2f%n", hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.name(), hit.score());
+            System.out.printf(
+                    "%s:%d-%d  %s %s  %.2f%n",
+                    hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.name(), hit.score());
             hit.text().lines().limit(4).forEach(line -> System.out.println("    " + line));
         }
     }
 
     private static HitReport report(Hit hit) {
         return new HitReport(
-                hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.chunk().programId(), hit.name(), hit.score(), hit.text());
+                hit.path(),
+                hit.startLine(),
+                hit.endLine(),
+                kind(hit),
+                hit.chunk().programId(),
+                hit.name(),
+                hit.score(),
+                hit.text());
     }
 
     private static String kind(Hit hit) {

@@ -88,7 +88,9 @@ final class SelfTestCommand implements Callable<Integer> {
             in.write(body);
         }
         return LspServer.run(
-                new ByteArrayInputStream(in.toByteArray()), OutputStream.nullOutputStream(), LspServer.Options.DEFAULTS);
+                new ByteArrayInputStream(in.toByteArray()),
+                OutputStream.nullOutputStream(),
+                LspServer.Options.DEFAULTS);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -31,7 +31,10 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--stage", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
     private Stage stage;
 
-    @Option(names = "--copybooks", paramLabel = "DIR", description = "Folder with copybooks; may be given several times.")
+    @Option(
+            names = "--copybooks",
+            paramLabel = "DIR",
+            description = "Folder with copybooks; may be given several times.")
     private List<Path> copybooks = List.of();
 
     @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")

@@ -32,7 +32,8 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     private final boolean writable;
     private final List<String> notes;
 
-    private WorkspaceEngine(List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
+    private WorkspaceEngine(
+            List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
         this.roots = roots;
         this.engine = new CompletionEngine(models, index);
         this.index = index;
@@ -119,7 +120,8 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         }
         if (writable && index.isPresent()) {
             if (exists) {
-                new Indexer(index.get(), Indexing::chunks).save(file, SourceFiles.read(file).text());
+                new Indexer(index.get(), Indexing::chunks)
+                        .save(file, SourceFiles.read(file).text());
             } else {
                 index.get().remove(path);
             }
@@ -129,7 +131,8 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     /** Switches the model server of the settings on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
     @Override
     public void configured(Settings settings) {
-        engine.escalateTo(roots.isEmpty() ? Optional.empty() : Endpoints.of(settings.escalation(), roots.getFirst(), notes));
+        engine.escalateTo(
+                roots.isEmpty() ? Optional.empty() : Endpoints.of(settings.escalation(), roots.getFirst(), notes));
     }
 
     private void learn(Path file) {

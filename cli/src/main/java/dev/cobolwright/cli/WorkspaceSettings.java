@@ -28,10 +28,12 @@ final class WorkspaceSettings {
             return SettingsReader.read(values, Settings.DEFAULTS);
         } catch (JacksonException e) {
             return new SettingsReader.Result(
-                    Settings.DEFAULTS, List.of(file + " is not valid JSON (" + e.getOriginalMessage() + "); the defaults are used"));
+                    Settings.DEFAULTS,
+                    List.of(file + " is not valid JSON (" + e.getOriginalMessage() + "); the defaults are used"));
         } catch (IOException e) {
             return new SettingsReader.Result(
-                    Settings.DEFAULTS, List.of(file + " cannot be read (" + e.getMessage() + "); the defaults are used"));
+                    Settings.DEFAULTS,
+                    List.of(file + " cannot be read (" + e.getMessage() + "); the defaults are used"));
         }
     }
 }
