@@ -20,14 +20,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A training run. In {@code out}: {@code last.safetensors} (weights and optimizer, to go on from), {@code best.safetensors} (weights
- * with the lowest validation loss), {@code curve.tsv}, {@code curve.svg}. Stopping the process saves first.
+ * with the lowest validation loss), {@code recent-N.safetensors} (weights at the last few checkpoints), {@code curve.tsv}, {@code curve.svg}. Stopping the process saves first.
  */
 public final class Training {
     /** Reached at the end, or where the run was stopped. */
     public record Result(long steps, long tokens, double epochs, double bestBitsPerByte, Path best, Path last) {}
+
+    private static final int RECENT = 4;
 
     private final TrainOptions options;
     private final Consumer<String> report;
@@ -36,6 +39,7 @@ public final class Training {
     private final Validation validation;
     private final Cancellation cancellation;
     private volatile boolean ending;
+    private int turn;
     private Progress progress;
 
     private Training(TrainOptions options, Consumer<String> report, Cancellation cancellation) throws IOException {
@@ -99,6 +103,9 @@ public final class Training {
         try (var kernels = new TrainingKernels(options.config(), options.precision(), state, progress.step())) {
             kernels.dropout(options.dropout(), options.batch() * options.window(), options.seed());
             loop(kernels);
+            if (finished()) {
+                tryMean();
+            }
         } finally {
             finished.countDown();
             removeHook(hook);
@@ -138,10 +145,42 @@ public final class Training {
                         || System.nanoTime() - saved
                                 > options.every().checkpoint().toNanos()) {
                     save(last(), kernels.state(true), DType.F32);
+                    save(nextRecent(), kernels.state(false), DType.F32);
                     saved = System.nanoTime();
                 }
             }
         }
+    }
+
+    /**
+     * The mean of the last few checkpoints is often better than any of them (Izmailov et al. 2018): looks at it when a run ends, and
+     * keeps it as the best if it is.
+     */
+    private void tryMean() throws IOException {
+        List<Path> recent = recent();
+        Map<String, Tensor> mean = Shipping.mean(recent);
+        try (var kernels = new TrainingKernels(options.config(), options.precision(), mean, 0)) {
+            double bits = validation.score(kernels, options.every().validationWindows()).bitsPerByte();
+            report.accept(String.format(
+                    Locale.ROOT, "mean of the last %d checkpoints: validation %.4f bits a byte", recent.size(), bits));
+            if (bits < progress.best()) {
+                progress = new Progress(progress.step(), progress.tokens(), progress.elapsed(), bits);
+                save(options.out().resolve("best.safetensors"), mean, DType.F32);
+            }
+        }
+    }
+
+    /** One of {@value #RECENT} files, used in turn. */
+    private Path nextRecent() {
+        turn = (turn + 1) % RECENT;
+        return options.out().resolve("recent-" + turn + ".safetensors");
+    }
+
+    private List<Path> recent() {
+        return IntStream.range(0, RECENT)
+                .mapToObj(i -> options.out().resolve("recent-" + i + ".safetensors"))
+                .filter(Files::exists)
+                .toList();
     }
 
     private boolean finished() {

@@ -59,7 +59,7 @@ class TrainingTest {
         double first = Double.parseDouble(curve.get(1).split("\t")[4]);
         double last = Double.parseDouble(curve.getLast().split("\t")[4]);
         assertTrue(last < 0.8 * first, first + " to " + last + " bits a byte");
-        assertEquals(last, result.bestBitsPerByte(), 1e-4);
+        assertTrue(result.bestBitsPerByte() <= last + 1e-4);
         assertTrue(Files.readString(folder.resolve("out/curve.svg")).contains("<polyline"));
         assertEquals(30 * 2 * 2 * 32, result.tokens());
         assertEquals("30", WeightsFile.read(result.best()).metadata().get("step"));
