@@ -3,12 +3,14 @@ package dev.cobolwright.corpus;
 import dev.cobolwright.corpus.commands.AuditCommand;
 import dev.cobolwright.corpus.commands.BuildCommand;
 import dev.cobolwright.corpus.commands.DedupeCommand;
+import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
 import dev.cobolwright.corpus.commands.PackageCommand;
 import dev.cobolwright.corpus.commands.SplitCommand;
 import dev.cobolwright.corpus.commands.StatsCommand;
 import dev.cobolwright.corpus.commands.TokenizerCommand;
 import dev.cobolwright.corpus.commands.TrainCommand;
+import dev.cobolwright.corpus.commands.WordsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             StatsCommand.class,
             TokenizerCommand.class,
+            WordsCommand.class,
+            GatesCommand.class,
             PackageCommand.class,
             BuildCommand.class,
             TrainCommand.class

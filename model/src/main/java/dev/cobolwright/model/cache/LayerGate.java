@@ -20,6 +20,9 @@ public record LayerGate(double[][] weights) {
     /** The gate this build ships. */
     public static LayerGate bundled() {
         try (InputStream in = LayerGate.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException("this build has no cache-gate.json; run `corpus gates` and build again");
+            }
             JsonNode rows = new ObjectMapper().readTree(in).get("weights");
             double[][] weights = new double[rows.size()][FEATURES];
             for (int layer = 0; layer < weights.length; layer++) {

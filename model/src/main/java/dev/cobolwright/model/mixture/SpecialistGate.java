@@ -22,6 +22,9 @@ public record SpecialistGate(double[] weights) {
     /** The gate this build ships. */
     public static SpecialistGate bundled() {
         try (InputStream in = SpecialistGate.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException("this build has no specialist-gate.json; run `corpus gates` and build again");
+            }
             JsonNode row = new ObjectMapper().readTree(in).get("weights");
             double[] weights = new double[FEATURES];
             for (int f = 0; f < FEATURES; f++) {

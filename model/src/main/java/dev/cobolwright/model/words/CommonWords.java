@@ -1,9 +1,7 @@
 package dev.cobolwright.model.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -39,9 +37,12 @@ public final class CommonWords {
 
     /** The words this build ships. */
     public static CommonWords bundled() {
-        try (InputStream in = CommonWords.class.getResourceAsStream(BUNDLED);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            return new CommonWords(reader.lines().filter(l -> !l.isBlank()).toList());
+        try (InputStream in = CommonWords.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IOException("this build has no common-words.txt; run `corpus words` and build again");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return new CommonWords(text.lines().filter(l -> !l.isBlank()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,9 @@ public record WordScorer(float[][] hidden, float[] output, float[] direct) {
 
     private static WordScorer bundled(String resource) {
         try (InputStream in = WordScorer.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("this build has no " + resource + "; run `corpus words` and build again");
+            }
             return read(new ObjectMapper().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
