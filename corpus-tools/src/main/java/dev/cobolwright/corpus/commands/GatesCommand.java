@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Learns the gates between the cache's layers, and between cache and specialist. */
 @Command(
         name = "gates",
-        description = "Learn how cache layers and specialist are weighed; the specialist on code it was not trained on.")
+        description =
+                "Learn how cache layers and specialist are weighed; the specialist on code it was not trained on.")
 public final class GatesCommand implements Callable<Integer> {
     @Option(
             names = "--repositories",
@@ -64,7 +65,8 @@ public final class GatesCommand implements Callable<Integer> {
         write("cache-gate.json", json);
         if (heldOut != null) {
             Specialist.Options options = Specialist.Options.usual();
-            try (Specialist specialist = weights == null ? Specialist.bundled(options) : Specialist.load(weights, options);
+            try (Specialist specialist =
+                            weights == null ? Specialist.bundled(options) : Specialist.load(weights, options);
                     Session session = specialist.open()) {
                 for (Path repository : folders(heldOut)) {
                     training.addSpecialist(CodeBase.read(repository), positions, session, layers);

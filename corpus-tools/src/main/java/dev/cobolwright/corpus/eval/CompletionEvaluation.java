@@ -45,7 +45,9 @@ public final class CompletionEvaluation {
             all.add(outcome(model, task));
             if (all.size() % 100 == 0 || all.size() == tasks.size()) {
                 long right = all.stream().filter(Outcome::firstWordIsRight).count();
-                progress.printf("%s %d/%d, first word right %.1f%%%n", model.id(), all.size(), tasks.size(), 100.0 * right / all.size());
+                progress.printf(
+                        "%s %d/%d, first word right %.1f%%%n",
+                        model.id(), all.size(), tasks.size(), 100.0 * right / all.size());
             }
         }
         outcomes.put(model.id(), all);

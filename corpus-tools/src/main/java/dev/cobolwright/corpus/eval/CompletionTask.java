@@ -25,7 +25,8 @@ public record CompletionTask(CodeBase base, Position position, SourceText edited
             return Optional.empty();
         }
         String text = whole.text().substring(0, cursor) + whole.text().substring(end);
-        return Optional.of(new CompletionTask(base, position, SourceText.of(whole.path(), text, whole.format()), cursor));
+        return Optional.of(
+                new CompletionTask(base, position, SourceText.of(whole.path(), text, whole.format()), cursor));
     }
 
     /** The text before the cursor in the form models see; ends in the middle of the cursor's line. */

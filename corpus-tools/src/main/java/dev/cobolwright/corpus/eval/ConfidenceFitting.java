@@ -27,7 +27,8 @@ public final class ConfidenceFitting {
             CompletionTask.of(base, position).ifPresent(task -> {
                 Judgement judged = engine.lines(task);
                 if (!judged.candidates().isEmpty()) {
-                    String line = position.prefix() + judged.candidates().getFirst().text();
+                    String line =
+                            position.prefix() + judged.candidates().getFirst().text();
                     boolean kept = Similarity.normalised(line).equals(Similarity.normalised(position.truthLine()));
                     rows.add(new Confidence.Row(judged.signals().getFirst().features(), kept));
                 }

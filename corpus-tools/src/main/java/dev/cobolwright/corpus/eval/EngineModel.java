@@ -146,7 +146,8 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
                 byName.putIfAbsent(name.replaceFirst("\\.[^.]*$", ""), text);
             }
         });
-        return (name, library, from) -> Optional.ofNullable(byName.get(name.replaceAll("[\"']", "").toLowerCase(Locale.ROOT)));
+        return (name, library, from) ->
+                Optional.ofNullable(byName.get(name.replaceAll("[\"']", "").toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -164,7 +165,8 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
                 }
                 Files.deleteIfExists(indexFolder);
             } catch (IOException left) {
-                System.getLogger(EngineModel.class.getName()).log(System.Logger.Level.WARNING, "left behind: " + indexFolder);
+                System.getLogger(EngineModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "left behind: " + indexFolder);
             }
             index = null;
         }

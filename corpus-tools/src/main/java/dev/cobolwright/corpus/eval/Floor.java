@@ -78,7 +78,8 @@ public final class Floor implements CompletionModel {
         file.add(left);
         file.add(words(task.after()));
         Counts all = workspaces.computeIfAbsent(task.base(), Floor::count);
-        Counts saved = files.computeIfAbsent(task.base().files().get(task.position().file()), Floor::count);
+        Counts saved =
+                files.computeIfAbsent(task.base().files().get(task.position().file()), Floor::count);
         String one = left.isEmpty() ? "" : left.getLast();
         String two = left.size() < 2 ? "" : left.get(left.size() - 2) + " " + one;
 

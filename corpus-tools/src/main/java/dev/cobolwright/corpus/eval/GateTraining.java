@@ -96,7 +96,9 @@ public final class GateTraining {
             adam.step();
             adam.apply(flat, gradient, 0, RATE * 5, 0, layerSamples.size());
             if (epoch % 20 == 0 || epoch == EPOCHS - 1) {
-                progress.printf("layers, epoch %d: %.4f bits a token of %d%n", epoch, bits / layerSamples.size(), layerSamples.size());
+                progress.printf(
+                        "layers, epoch %d: %.4f bits a token of %d%n",
+                        epoch, bits / layerSamples.size(), layerSamples.size());
             }
         }
         for (int f = 0; f < LayerGate.FEATURES; f++) {
@@ -195,7 +197,8 @@ public final class GateTraining {
             indentation++;
         }
         boolean blank = task.before().endsWith(" ") && !tail(task.before()).endsWith(" ");
-        return tokenizer.encode((blank ? " " : "") + WordTraining.truthLine(task.position()) + "\n" + after.substring(0, indentation));
+        return tokenizer.encode(
+                (blank ? " " : "") + WordTraining.truthLine(task.position()) + "\n" + after.substring(0, indentation));
     }
 
     /** The end of the text, without the blank that belongs to the next word's token. */

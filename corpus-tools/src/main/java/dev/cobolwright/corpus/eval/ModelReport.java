@@ -124,10 +124,11 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
     }
 
     private static double bitsPerByte(List<Outcome> all) {
-        List<Outcome> known =
-                all.stream().filter(o -> !Double.isNaN(o.bits())).toList();
+        List<Outcome> known = all.stream().filter(o -> !Double.isNaN(o.bits())).toList();
         double bits = known.stream().mapToDouble(Outcome::bits).sum();
-        return known.isEmpty() ? Double.NaN : bits / known.stream().mapToInt(Outcome::bytes).sum();
+        return known.isEmpty()
+                ? Double.NaN
+                : bits / known.stream().mapToInt(Outcome::bytes).sum();
     }
 
     private static double[] values(List<Outcome> all, ToDoubleFunction<Outcome> value) {
@@ -139,7 +140,9 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
     }
 
     private static double quantile(double[] sorted, double q) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, Math.round(q * (sorted.length - 1)))];
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1, Math.round(q * (sorted.length - 1)))];
     }
 
     /** JSON has no NaN: what was not measured is null. */

@@ -52,7 +52,9 @@ public final class PositionMaker {
             if (code.isBlank() || continues(source, line)) {
                 continue;
             }
-            boolean usable = codeLines++ > 0 && !COPY.matcher(code).matches() && !HEADER.matcher(code).matches();
+            boolean usable = codeLines++ > 0
+                    && !COPY.matcher(code).matches()
+                    && !HEADER.matcher(code).matches();
             Matcher word = WORD.matcher(code);
             while (word.find()) {
                 String found = word.group();
@@ -61,7 +63,14 @@ public final class PositionMaker {
                 boolean afterBlank = at == 0 || " (".indexOf(code.charAt(at - 1)) >= 0;
                 boolean inArea = source.format() == SourceFormat.FREE || at >= AREA_B;
                 if (usable && !exec && afterBlank && inArea && found.chars().anyMatch(Character::isLetter)) {
-                    positions.add(new Position(name, line, at, "", found, text.substring(at, end(text, source.format())).stripTrailing(), ""));
+                    positions.add(new Position(
+                            name,
+                            line,
+                            at,
+                            "",
+                            found,
+                            text.substring(at, end(text, source.format())).stripTrailing(),
+                            ""));
                 }
                 exec &= !found.equalsIgnoreCase("END-EXEC");
             }

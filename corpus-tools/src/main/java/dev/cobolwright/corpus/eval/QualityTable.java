@@ -21,7 +21,8 @@ public final class QualityTable {
 
     /** Replaces the completion part of a page, or adds it; makes the page where there is none. */
     public static void update(Path page, JsonNode report) throws IOException {
-        String text = Files.exists(page) ? Files.readString(page) : "# Quality, measured\n\n" + BEGIN + "\n" + END + "\n";
+        String text =
+                Files.exists(page) ? Files.readString(page) : "# Quality, measured\n\n" + BEGIN + "\n" + END + "\n";
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
@@ -39,23 +40,32 @@ public final class QualityTable {
         models.fieldNames().forEachRemaining(ids::add);
         StringBuilder out = new StringBuilder("## Completion\n\n");
         out.append(report.get("positions").asInt())
-                .append(" positions in validation repositories that nothing was trained on; 95% intervals by resampling positions.\n\n");
+                .append(
+                        " positions in validation repositories that nothing was trained on; 95% intervals by resampling positions.\n\n");
         words(out, models, ids);
         lines(out, models, ids);
         typed(out, models, ids);
-        groups(out, models, ids, "kinds", "Next word, nothing typed, by what stands there (first / first five, percent)");
+        groups(
+                out,
+                models,
+                ids,
+                "kinds",
+                "Next word, nothing typed, by what stands there (first / first five, percent)");
         groups(out, models, ids, "repositories", "By repository (first / first five, percent)");
         return out.toString();
     }
 
     private static void words(StringBuilder out, JsonNode models, List<String> ids) {
-        out.append("Next word (percent)\n\n| model | first | in the first five | in the first twenty | first, over the floor | first five, over the floor |\n")
+        out.append(
+                        "Next word (percent)\n\n| model | first | in the first five | in the first twenty | first, over the floor | first five, over the floor |\n")
                 .append("|---|---|---|---|---|---|\n");
         for (String id : ids) {
             JsonNode m = models.get(id);
             out.append("| ").append(id);
             for (String top : List.of("top1", "top5", "top20")) {
-                out.append(" | ").append(percent(m.get(top))).append(interval(m.path("intervals95").path(top)));
+                out.append(" | ")
+                        .append(percent(m.get(top)))
+                        .append(interval(m.path("intervals95").path(top)));
             }
             for (String top : List.of("top1", "top5")) {
                 JsonNode gain = m.path("overFloor");
@@ -67,14 +77,17 @@ public final class QualityTable {
     }
 
     private static void lines(StringBuilder out, JsonNode models, List<String> ids) {
-        out.append("Rest of the line\n\n| model | exact % | edit similarity % | valid % of shown | shown % | exact % of shown | bits a byte | AUROC | ECE | p50 ms | p95 ms |\n")
+        out.append(
+                        "Rest of the line\n\n| model | exact % | edit similarity % | valid % of shown | shown % | exact % of shown | bits a byte | AUROC | ECE | p50 ms | p95 ms |\n")
                 .append("|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (String id : ids) {
             JsonNode m = models.get(id);
             JsonNode intervals = m.path("intervals95");
             out.append("| ").append(id);
             out.append(" | ").append(percent(m.path("lineExact"))).append(interval(intervals.path("lineExact")));
-            out.append(" | ").append(percent(m.path("editSimilarity"))).append(interval(intervals.path("editSimilarity")));
+            out.append(" | ")
+                    .append(percent(m.path("editSimilarity")))
+                    .append(interval(intervals.path("editSimilarity")));
             for (String share : List.of("valid", "shown", "shownExact")) {
                 out.append(" | ").append(percent(m.path(share)));
             }
@@ -90,12 +103,16 @@ public final class QualityTable {
     }
 
     private static void typed(StringBuilder out, JsonNode models, List<String> ids) {
-        out.append("Next word by letters typed (first / first five / first twenty, percent)\n\n| model | none | one | three |\n|---|---|---|---|\n");
+        out.append(
+                "Next word by letters typed (first / first five / first twenty, percent)\n\n| model | none | one | three |\n|---|---|---|---|\n");
         for (String id : ids) {
             out.append("| ").append(id);
             for (String letters : List.of("0", "1", "3")) {
                 JsonNode row = models.get(id).path("typed").path(letters);
-                out.append(" | ").append(percent(row.path("top1"))).append(" / ").append(percent(row.path("top5")));
+                out.append(" | ")
+                        .append(percent(row.path("top1")))
+                        .append(" / ")
+                        .append(percent(row.path("top5")));
                 out.append(" / ").append(percent(row.path("top20")));
             }
             out.append(" |\n");
@@ -109,14 +126,23 @@ public final class QualityTable {
         if (labels.isEmpty()) {
             return;
         }
-        out.append(title).append("\n\n| | positions | ").append(String.join(" | ", ids)).append(" |\n");
+        out.append(title)
+                .append("\n\n| | positions | ")
+                .append(String.join(" | ", ids))
+                .append(" |\n");
         out.append("|---|---").append("|---".repeat(ids.size())).append("|\n");
         for (String label : labels) {
             JsonNode first = models.get(ids.getFirst()).path(group).path(label);
-            out.append("| ").append(label).append(" | ").append(first.path("positions").asInt());
+            out.append("| ")
+                    .append(label)
+                    .append(" | ")
+                    .append(first.path("positions").asInt());
             for (String id : ids) {
                 JsonNode row = models.get(id).path(group).path(label);
-                out.append(" | ").append(percent(row.path("top1"))).append(" / ").append(percent(row.path("top5")));
+                out.append(" | ")
+                        .append(percent(row.path("top1")))
+                        .append(" / ")
+                        .append(percent(row.path("top5")));
             }
             out.append(" |\n");
         }
@@ -134,7 +160,11 @@ public final class QualityTable {
     private static String interval(JsonNode both) {
         return both.size() != 2
                 ? ""
-                : String.format(Locale.ROOT, " (%.1f to %.1f)", both.get(0).asDouble() * 100, both.get(1).asDouble() * 100);
+                : String.format(
+                        Locale.ROOT,
+                        " (%.1f to %.1f)",
+                        both.get(0).asDouble() * 100,
+                        both.get(1).asDouble() * 100);
     }
 
     private static String number(JsonNode value, String format) {

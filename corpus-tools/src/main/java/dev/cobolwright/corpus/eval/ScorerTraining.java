@@ -94,7 +94,12 @@ final class ScorerTraining {
         }
         progress.printf(
                 "epoch %d: loss %.4f, held out %.4f, top1 %.4f, top5 %.4f (of %d)%n",
-                epoch, loss, heldLoss / held.size(), (double) first / held.size(), (double) five / held.size(), held.size());
+                epoch,
+                loss,
+                heldLoss / held.size(),
+                (double) first / held.size(),
+                (double) five / held.size(),
+                held.size());
         return heldLoss;
     }
 

@@ -54,10 +54,12 @@ public final class WordTraining {
             folders = list.filter(Files::isDirectory).sorted().toList();
         }
         for (Path folder : folders) {
-            repositories.add(new Repository(folder.getFileName().toString(), CodeBase.read(folder), repositories.size() % FOLDS));
+            repositories.add(new Repository(
+                    folder.getFileName().toString(), CodeBase.read(folder), repositories.size() % FOLDS));
         }
         common = new CommonWords(commonWords());
-        progress.println(repositories.size() + " repositories, " + common.words().size() + " common words");
+        progress.println(
+                repositories.size() + " repositories, " + common.words().size() + " common words");
     }
 
     /** Writes {@code common-words.txt}, {@code skeleton.bin} {@code word-scorer.json} and {@code line-scorer.json}. */
@@ -91,7 +93,13 @@ public final class WordTraining {
         }
     }
 
-    private void examples(Repository repository, Skeleton skeleton, int most, Random random, List<Example> words, List<Example> symbols) {
+    private void examples(
+            Repository repository,
+            Skeleton skeleton,
+            int most,
+            Random random,
+            List<Example> words,
+            List<Example> symbols) {
         WordWorkspace workspace = workspace(repository.base(), new Lexicon(common));
         int missed = 0;
         int found = 0;
@@ -118,7 +126,12 @@ public final class WordTraining {
 
     /** One of the symbols of the true line, or its end. */
     private void line(
-            Repository repository, Position position, WordWorkspace workspace, Skeleton skeleton, Random random, List<Example> out) {
+            Repository repository,
+            Position position,
+            WordWorkspace workspace,
+            Skeleton skeleton,
+            Random random,
+            List<Example> out) {
         CompletionTask task = CompletionTask.of(repository.base(), position).orElseThrow();
         List<String> truth = new ArrayList<>(LineCursor.symbols(truthLine(position)));
         truth.add(CommonWords.LINE_END);
@@ -194,7 +207,8 @@ public final class WordTraining {
             roles.all().keySet().forEach(w -> declared.merge(plain.text(w), 1, Integer::sum));
         }
         Map<String, Integer> kept = new TreeMap<>(used);
-        kept.entrySet().removeIf(e -> e.getValue() < COMMON_IN || declared.getOrDefault(e.getKey(), 0) * 3 > e.getValue());
+        kept.entrySet()
+                .removeIf(e -> e.getValue() < COMMON_IN || declared.getOrDefault(e.getKey(), 0) * 3 > e.getValue());
         return List.copyOf(kept.keySet());
     }
 }

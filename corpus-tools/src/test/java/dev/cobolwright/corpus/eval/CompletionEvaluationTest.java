@@ -54,7 +54,8 @@ class CompletionEvaluationTest {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).contains(line)) {
                 int character = lines.get(i).lastIndexOf(word);
-                return new Position("TOTALS.cbl", i, character, "", word, lines.get(i).substring(character), "name");
+                return new Position(
+                        "TOTALS.cbl", i, character, "", word, lines.get(i).substring(character), "name");
             }
         }
         throw new IllegalArgumentException(line);
@@ -62,7 +63,8 @@ class CompletionEvaluationTest {
 
     @Test
     void onlyTheRestOfTheLineIsHidden() {
-        CompletionTask task = CompletionTask.of(base, at("ADD DAY-TOTAL", "WEEK-TOTAL")).orElseThrow();
+        CompletionTask task =
+                CompletionTask.of(base, at("ADD DAY-TOTAL", "WEEK-TOTAL")).orElseThrow();
         assertTrue(task.before().endsWith("    ADD DAY-TOTAL TO "));
         assertTrue(task.after().startsWith("    DISPLAY 'ADD NOTHING' WEEK-TOTAL\n"));
     }
@@ -77,7 +79,8 @@ class CompletionEvaluationTest {
     void positionsAreWordsOfCode() {
         List<Position> made = PositionMaker.make(base, 100, 100, 1);
         assertTrue(made.stream().anyMatch(p -> p.truth().equals("WEEK-TOTAL")));
-        assertTrue(made.stream().noneMatch(p -> p.truth().equals("NOTHING") || p.truth().equals("COPY")));
+        assertTrue(made.stream()
+                .noneMatch(p -> p.truth().equals("NOTHING") || p.truth().equals("COPY")));
         assertTrue(made.stream().noneMatch(p -> p.truth().equals("SECOND-PARAGRAPH")));
         assertEquals(made, PositionMaker.make(base, 100, 100, 1));
     }
@@ -112,7 +115,8 @@ class CompletionEvaluationTest {
 
             @Override
             public Optional<Line> line(CompletionTask task) {
-                return Optional.of(new Line(task.position().truthLine().replace(" ", "   "), 0.9, true, Validity.VALID));
+                return Optional.of(
+                        new Line(task.position().truthLine().replace(" ", "   "), 0.9, true, Validity.VALID));
             }
         });
         JsonNode report = evaluation.report();
@@ -147,7 +151,9 @@ class CompletionEvaluationTest {
         assertEquals(0.75, Similarity.of("ABCD", "ABXD"));
         assertEquals("MOVE A TO B", Similarity.normalised("  move a   to b "));
         List<Calibration.Judged> judged = List.of(
-                new Calibration.Judged(0.9, true), new Calibration.Judged(0.8, true), new Calibration.Judged(0.1, false));
+                new Calibration.Judged(0.9, true),
+                new Calibration.Judged(0.8, true),
+                new Calibration.Judged(0.1, false));
         assertEquals(1, Calibration.auroc(judged));
         assertEquals((0.1 + 0.2 + 0.1) / 3, Calibration.ece(judged), 1e-9);
         assertTrue(Double.isNaN(Calibration.auroc(List.of())));

@@ -43,7 +43,12 @@ class WordTrainingTest {
         for (int i = 0; i < 40; i++) {
             String from = prefix + "-ITEM-" + random.nextInt(8);
             String to = prefix + "-ITEM-" + random.nextInt(8);
-            text.append("           ").append(random.nextBoolean() ? "MOVE " : "ADD ").append(from).append(" TO ").append(to).append('\n');
+            text.append("           ")
+                    .append(random.nextBoolean() ? "MOVE " : "ADD ")
+                    .append(from)
+                    .append(" TO ")
+                    .append(to)
+                    .append('\n');
         }
         return text.append("           STOP RUN.\n").toString();
     }
@@ -62,7 +67,9 @@ class WordTrainingTest {
         List<String> common = Files.readAllLines(first.resolve("common-words.txt"));
         assertTrue(common.containsAll(List.of("MOVE", "ADD", "TO", "PIC")));
         assertTrue(common.stream().noneMatch(w -> w.contains("ITEM")));
-        assertTrue(new ObjectMapper().readTree(first.resolve("word-scorer.json").toFile()).has("direct"));
+        assertTrue(new ObjectMapper()
+                .readTree(first.resolve("word-scorer.json").toFile())
+                .has("direct"));
     }
 
     @Test

@@ -102,7 +102,9 @@ public final class CacheLayer {
             int place = heads[c].get(hash(context, length, CHAINED[c]));
             for (int step = 0; place >= 0 && step < WALK[c]; step++, place = previous[c][place]) {
                 int match = tokens[place] < 0 ? 0 : matched(context, length, place);
-                if (match >= CHAINED[c] && match < upTo && (skip == null || place < skip.start() || place >= skip.end())) {
+                if (match >= CHAINED[c]
+                        && match < upTo
+                        && (skip == null || place < skip.start() || place >= skip.end())) {
                     found.add(tokens[place], match, cursor == null ? 1 : nearness(cursor.distance(place)));
                 }
             }
@@ -140,7 +142,8 @@ public final class CacheLayer {
             tokens[start + i] = document[i];
             unigrams[document[i]]++;
             for (int c = 0; c < CHAINED.length; c++) {
-                previous[c][start + i] = i < CHAINED[c] ? NOTHING : heads[c].put(hash(document, i, CHAINED[c]), start + i);
+                previous[c][start + i] =
+                        i < CHAINED[c] ? NOTHING : heads[c].put(hash(document, i, CHAINED[c]), start + i);
             }
         }
         size += document.length;

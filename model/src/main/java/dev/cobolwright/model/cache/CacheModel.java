@@ -54,7 +54,9 @@ public final class CacheModel implements TokenModel {
 
     @Override
     public void context(int[] tokens, Cancellation cancellation) {
-        context = tokens.length <= CacheLayer.ORDER ? tokens : Arrays.copyOfRange(tokens, tokens.length - CacheLayer.ORDER, tokens.length);
+        context = tokens.length <= CacheLayer.ORDER
+                ? tokens
+                : Arrays.copyOfRange(tokens, tokens.length - CacheLayer.ORDER, tokens.length);
     }
 
     @Override

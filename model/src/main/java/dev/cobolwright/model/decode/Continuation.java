@@ -27,7 +27,8 @@ public record Continuation(String text, double logProbability, List<Piece> token
         if (tokens.isEmpty()) {
             return 0;
         }
-        double[] sorted = tokens.stream().mapToDouble(Piece::probability).sorted().toArray();
+        double[] sorted =
+                tokens.stream().mapToDouble(Piece::probability).sorted().toArray();
         double at = q * (sorted.length - 1);
         int low = (int) at;
         int high = Math.min(low + 1, sorted.length - 1);

@@ -34,7 +34,9 @@ record Cursor(int[] context, byte[] required, int lead) {
     /** Index of the first character of the word that ends at the end of the text; the text's length where none does. */
     static int wordStart(String before) {
         int start = before.length();
-        while (start > 0 && isWordByte((byte) Math.min(before.charAt(start - 1), 0x7f)) && before.charAt(start - 1) < 0x7f) {
+        while (start > 0
+                && isWordByte((byte) Math.min(before.charAt(start - 1), 0x7f))
+                && before.charAt(start - 1) < 0x7f) {
             start--;
         }
         return start;

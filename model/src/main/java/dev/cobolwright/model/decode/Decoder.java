@@ -28,12 +28,14 @@ public final class Decoder {
      *
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
-    public List<Continuation> words(String before, DecodeLimits limits, Constraint constraint, Cancellation cancellation) {
+    public List<Continuation> words(
+            String before, DecodeLimits limits, Constraint constraint, Cancellation cancellation) {
         return search(before, new Ending.OfWord(kinds), limits, constraint, cancellation);
     }
 
     /** The most probable rests of the line from the start of the word at the cursor on, best first. */
-    public List<Continuation> lines(String before, DecodeLimits limits, Constraint constraint, Cancellation cancellation) {
+    public List<Continuation> lines(
+            String before, DecodeLimits limits, Constraint constraint, Cancellation cancellation) {
         return search(before, new Ending.OfLine(kinds), limits, constraint, cancellation);
     }
 

@@ -63,7 +63,8 @@ final class Search {
     List<Continuation> found() {
         double whole = cursor.required().length == 0 ? 1 : Math.max(begun, 1e-12);
         return complete.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Complete> e) -> -e.getValue().probability())
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Complete> e) -> -e.getValue().probability())
                         .thenComparing(Map.Entry::getKey))
                 .limit(limits.results())
                 .map(e -> continuation(e.getKey(), e.getValue(), whole))
@@ -84,7 +85,8 @@ final class Search {
                 text.stripTrailing(),
                 new Complete(branch, probability),
                 (a, b) -> new Complete(
-                        a.probability() >= b.probability() ? a.branch() : b.branch(), a.probability() + b.probability()));
+                        a.probability() >= b.probability() ? a.branch() : b.branch(),
+                        a.probability() + b.probability()));
     }
 
     private void lengthen(Branch branch, int index, float[] row, Origins origins, List<Branch> out) {
@@ -125,7 +127,9 @@ final class Search {
         if (at >= required.length) {
             return ending.mayFollow(token, at - cursor.lead());
         }
-        return at < cursor.lead() ? mayStart(text, cursor.lead() - at, token) : ending.mayFollow(token, at - cursor.lead());
+        return at < cursor.lead()
+                ? mayStart(text, cursor.lead() - at, token)
+                : ending.mayFollow(token, at - cursor.lead());
     }
 
     /** A token with the blank before the word: what comes after that blank decides. */
@@ -183,7 +187,10 @@ final class Search {
         if (complete.size() < limits.results()) {
             return Double.NEGATIVE_INFINITY;
         }
-        double[] all = complete.values().stream().mapToDouble(Complete::probability).sorted().toArray();
+        double[] all = complete.values().stream()
+                .mapToDouble(Complete::probability)
+                .sorted()
+                .toArray();
         return Math.log(all[all.length - limits.results()]);
     }
 

@@ -48,7 +48,9 @@ public final class Mixture implements TokenModel {
 
     /** How much of the probability of a token after a branch of the last call came from the specialist, 0 to 1. */
     public double specialistShare(int branch, int token) {
-        return neural.length == 0 ? 0 : Math.clamp(shares[branch] * neural[branch][token] / Math.max(mixed[branch][token], 1e-12), 0, 1);
+        return neural.length == 0
+                ? 0
+                : Math.clamp(shares[branch] * neural[branch][token] / Math.max(mixed[branch][token], 1e-12), 0, 1);
     }
 
     private static float[] mixed(float[] neural, float[] counted, float share) {

@@ -63,7 +63,9 @@ final class Candidates {
         }
         for (int symbol : seen) {
             if (symbol >= 0
-                    && (symbol == scope.lineEnd() ? scope.lineOpen() && typed.isEmpty() : lexicon.text(symbol).startsWith(typed))
+                    && (symbol == scope.lineEnd()
+                            ? scope.lineOpen() && typed.isEmpty()
+                            : lexicon.text(symbol).startsWith(typed))
                     && (!(scope.wordsOnly() || !typed.isEmpty()) || lexicon.isWord(symbol))) {
                 symbols.add(symbol);
             }

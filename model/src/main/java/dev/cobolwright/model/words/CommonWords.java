@@ -50,7 +50,10 @@ public final class CommonWords {
 
     /** The marks, each as a text. */
     static List<String> marks() {
-        return MARKS.chars().filter(c -> c != '\n').mapToObj(Character::toString).toList();
+        return MARKS.chars()
+                .filter(c -> c != '\n')
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     public List<String> words() {

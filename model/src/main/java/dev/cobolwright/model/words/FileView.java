@@ -31,7 +31,8 @@ final class FileView {
         int end = query.wordStart();
         int start = end <= REACH ? 0 : query.before().indexOf('\n', end - REACH) + 1;
         String head = query.before().substring(start, end);
-        String tail = query.after().length() <= REACH ? query.after() : query.after().substring(0, REACH);
+        String tail =
+                query.after().length() <= REACH ? query.after() : query.after().substring(0, REACH);
         int line = (int) head.chars().filter(c -> c == '\n').count();
         int column = head.length() - (head.lastIndexOf('\n') + 1);
         WordStream before = WordStream.of(head, 0, lexicon);

@@ -53,8 +53,7 @@ public final class LineWriter {
 
     /** The writer this build ships, over a workspace made with {@link WordWorkspace#WordWorkspace()}. */
     public static LineWriter bundled(WordWorkspace workspace) {
-        return new LineWriter(
-                workspace, Skeleton.bundled(workspace.lexicon().common()), WordScorer.bundledForLines());
+        return new LineWriter(workspace, Skeleton.bundled(workspace.lexicon().common()), WordScorer.bundledForLines());
     }
 
     /**
@@ -104,7 +103,8 @@ public final class LineWriter {
         String between = !beam.cursor().isStarted()
                 ? ""
                 : beam.cursor().file().spacing.between(beam.cursor().last(), next.symbol(), workspace.lexicon());
-        return new Beam(beam.cursor().plus(next.symbol()), beam.text() + between + next.symbol(), log, List.copyOf(symbols));
+        return new Beam(
+                beam.cursor().plus(next.symbol()), beam.text() + between + next.symbol(), log, List.copyOf(symbols));
     }
 
     /** The most probable next symbols; a line that holds nothing yet does not end. */

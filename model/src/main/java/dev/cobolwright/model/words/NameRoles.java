@@ -42,7 +42,8 @@ public final class NameRoles {
                 readLine(text, i, lexicon);
             }
             if (lexicon.text(text.symbol(i)).equals("INDEXED")) {
-                int name = i + 1 < text.size() && lexicon.text(text.symbol(i + 1)).equals("BY") ? i + 2 : i + 1;
+                int name =
+                        i + 1 < text.size() && lexicon.text(text.symbol(i + 1)).equals("BY") ? i + 2 : i + 1;
                 if (name < text.size()) {
                     declare(text.symbol(name), Role.INDEX, lexicon);
                 }
@@ -97,7 +98,8 @@ public final class NameRoles {
             }
             if ((word.equals("PIC") || word.equals("PICTURE")) && j + 1 < text.size()) {
                 String picture = lexicon.text(text.symbol(j + 1));
-                return picture(picture.equals("IS") && j + 2 < text.size() ? lexicon.text(text.symbol(j + 2)) : picture);
+                return picture(
+                        picture.equals("IS") && j + 2 < text.size() ? lexicon.text(text.symbol(j + 2)) : picture);
             }
             if (word.startsWith("COMP") || word.equals("BINARY") || word.equals("POINTER") || word.equals("INDEX")) {
                 return Role.OTHER;

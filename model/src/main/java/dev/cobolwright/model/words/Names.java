@@ -23,6 +23,8 @@ final class Names {
 
     /** Share of the longer name that both end with, whole parts only, 0 to 1. */
     static float sharedEnd(String a, String b) {
-        return sharedStart(new StringBuilder(a).reverse().toString(), new StringBuilder(b).reverse().toString());
+        return sharedStart(
+                new StringBuilder(a).reverse().toString(),
+                new StringBuilder(b).reverse().toString());
     }
 }

@@ -49,7 +49,13 @@ final class Parallels {
         return nearest;
     }
 
-    private void propose(WordLayer.Place place, FileView file, int[] now, Map<Integer, Integer> byOrder, float weight, Lexicon lexicon) {
+    private void propose(
+            WordLayer.Place place,
+            FileView file,
+            int[] now,
+            Map<Integer, Integer> byOrder,
+            float weight,
+            Lexicon lexicon) {
         NameRoles.Declaration then = file.roles.of(place.symbol());
         String text = lexicon.text(place.symbol());
         boolean differs = false;

@@ -16,7 +16,15 @@ import java.util.Arrays;
  * @param belowSlot of that symbol, as against the cursor's line
  */
 record Situation(
-        int[] symbols, int[] codes, Slot slot, int line, int column, int lineSize, int above, int below, Slot belowSlot) {
+        int[] symbols,
+        int[] codes,
+        Slot slot,
+        int line,
+        int column,
+        int lineSize,
+        int above,
+        int below,
+        Slot belowSlot) {
     static final int REACH = 12;
 
     static Situation of(WordStream before, int line, int column, WordStream after, Lexicon lexicon) {
@@ -54,7 +62,15 @@ record Situation(
     Situation plus(int symbol, Lexicon lexicon) {
         int code = lexicon.classOf(symbol) * 2 + (lineSize == 0 ? 1 : 0);
         return new Situation(
-                append(symbols, symbol), append(codes, code), Slot.INSIDE, line, column, lineSize + 1, above, below, belowSlot);
+                append(symbols, symbol),
+                append(codes, code),
+                Slot.INSIDE,
+                line,
+                column,
+                lineSize + 1,
+                above,
+                below,
+                belowSlot);
     }
 
     /** Whether a symbol is among the last {@code count} before the cursor. */
@@ -91,6 +107,8 @@ record Situation(
 
     /** The last {@link Skeleton#ORDER} codes. */
     int[] shortHistory() {
-        return codes.length <= Skeleton.ORDER ? codes : Arrays.copyOfRange(codes, codes.length - Skeleton.ORDER, codes.length);
+        return codes.length <= Skeleton.ORDER
+                ? codes
+                : Arrays.copyOfRange(codes, codes.length - Skeleton.ORDER, codes.length);
     }
 }

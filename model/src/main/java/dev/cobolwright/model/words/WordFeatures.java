@@ -29,7 +29,15 @@ public final class WordFeatures {
     }
 
     private WordFeatures(FileView file, WordQuery query, WordWorkspace workspace, Skeleton skeleton) {
-        this(file, file.at, Scope.word(workspace.lexicon()), query.file(), query.typed(), query.names(), workspace, skeleton);
+        this(
+                file,
+                file.at,
+                Scope.word(workspace.lexicon()),
+                query.file(),
+                query.typed(),
+                query.names(),
+                workspace,
+                skeleton);
     }
 
     WordFeatures(

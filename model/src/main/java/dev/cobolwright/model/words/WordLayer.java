@@ -96,7 +96,15 @@ final class WordLayer {
      * @param line it stands on
      * @param context the symbols before it, at most 8, latest last
      */
-    record Place(int symbol, int exact, int classes, int structure, boolean first, boolean sameSlot, int line, int[] context) {}
+    record Place(
+            int symbol,
+            int exact,
+            int classes,
+            int structure,
+            boolean first,
+            boolean sameSlot,
+            int line,
+            int[] context) {}
 
     /**
      * Places after contexts like that of a situation: nearest to the end of the last added text first within each chain.
@@ -137,12 +145,22 @@ final class WordLayer {
         int exact = matched(symbols, p, at.symbols());
         int structure = 0;
         if (at.slot() == Slot.INSIDE) {
-            structure = p == 0 || symbols[p - 1] < 0 ? 0 : lineLikeness(lineStart == p ? lineStart(p - 1) : lineStart, p, at, exact);
+            structure = p == 0 || symbols[p - 1] < 0
+                    ? 0
+                    : lineLikeness(lineStart == p ? lineStart(p - 1) : lineStart, p, at, exact);
         } else if (slot != Slot.INSIDE && columns[p] == at.column()) {
             structure = above <= 0 || symbols[above] != at.above() ? 1 : below(p) != at.below() ? 2 : 3;
         }
         int[] context = Arrays.copyOfRange(symbols, Math.max(p - 8, 0), p);
-        return new Place(symbols[p], exact, matched(codes, p, at.codes()), structure, lineStart == p, slot == at.slot(), lines[p], context);
+        return new Place(
+                symbols[p],
+                exact,
+                matched(codes, p, at.codes()),
+                structure,
+                lineStart == p,
+                slot == at.slot(),
+                lines[p],
+                context);
     }
 
     private int lineLikeness(int start, int p, Situation at, int exact) {

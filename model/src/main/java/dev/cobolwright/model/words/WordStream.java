@@ -50,7 +50,12 @@ public final class WordStream {
     }
 
     static boolean isWordChar(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c >= 0x80 || (c >= 'a' && c <= 'z');
+        return (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c >= 0x80
+                || (c >= 'a' && c <= 'z');
     }
 
     private void readLine(String code, int start, int end, int line, Lexicon lexicon) {

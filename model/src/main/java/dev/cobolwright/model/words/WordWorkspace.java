@@ -32,7 +32,9 @@ public final class WordWorkspace {
         NameRoles names = new NameRoles();
         names.read(text, lexicon);
         roles.put(name, names);
-        names.all().forEach((symbol, d) -> declared.computeIfAbsent(symbol, s -> new java.util.TreeMap<>()).put(name, d));
+        names.all()
+                .forEach((symbol, d) -> declared.computeIfAbsent(symbol, s -> new java.util.TreeMap<>())
+                        .put(name, d));
     }
 
     public synchronized void remove(String name) {

@@ -45,7 +45,8 @@ class CacheLayerTest {
         }
         for (int i = 0; i < 50; i++) {
             float sum = 0;
-            for (float p : after(layer, i % 2 == 0 ? "d1" : null, random.ints(15, 0, 12).toArray())) {
+            for (float p : after(
+                    layer, i % 2 == 0 ? "d1" : null, random.ints(15, 0, 12).toArray())) {
                 assertTrue(p > 0);
                 sum += p;
             }

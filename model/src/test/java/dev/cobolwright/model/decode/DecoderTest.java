@@ -46,7 +46,8 @@ class DecoderTest {
 
     @Test
     void nextWordAfterABlank() {
-        assertEquals("PRINT-GROSS-PAY", words(SEEN + "    MOVE WS-GROSS-PAY TO ").getFirst());
+        assertEquals(
+                "PRINT-GROSS-PAY", words(SEEN + "    MOVE WS-GROSS-PAY TO ").getFirst());
     }
 
     @Test
@@ -76,9 +77,9 @@ class DecoderTest {
 
     @Test
     void constraintMasks() {
-        Constraint noGross = (soFar, length) -> !new String(soFar, 0, length, StandardCharsets.UTF_8).startsWith("PRINT-G");
-        List<Continuation> words =
-                decoder.words(SEEN + "    MOVE WS-GROSS-PAY TO ", WORD, noGross, Cancellation.NEVER);
+        Constraint noGross =
+                (soFar, length) -> !new String(soFar, 0, length, StandardCharsets.UTF_8).startsWith("PRINT-G");
+        List<Continuation> words = decoder.words(SEEN + "    MOVE WS-GROSS-PAY TO ", WORD, noGross, Cancellation.NEVER);
         assertFalse(words.isEmpty());
         assertTrue(words.stream().noneMatch(w -> w.text().startsWith("PRINT-G")));
     }
@@ -104,8 +105,7 @@ class DecoderTest {
 
     @Test
     void stopsWhenNotWanted() {
-        assertThrows(
-                CancellationException.class, () -> decoder.lines(SEEN, LINE, Constraint.NONE, () -> true));
+        assertThrows(CancellationException.class, () -> decoder.lines(SEEN, LINE, Constraint.NONE, () -> true));
     }
 
     @Test

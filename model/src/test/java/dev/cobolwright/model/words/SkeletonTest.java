@@ -35,7 +35,10 @@ class SkeletonTest {
     @Test
     void toFollowsMoveAndAnyName() {
         double[] p = afterMoveName(learned());
-        int best = IntStream.range(0, p.length).boxed().max((a, b) -> Double.compare(p[a], p[b])).orElseThrow();
+        int best = IntStream.range(0, p.length)
+                .boxed()
+                .max((a, b) -> Double.compare(p[a], p[b]))
+                .orElseThrow();
         assertEquals(COMMON.classOf("TO"), best);
         assertTrue(Arrays.stream(p).sum() <= 1 + 1e-9);
     }

@@ -45,7 +45,9 @@ class WordRankerTest {
     }
 
     private List<String> words(String program) {
-        return ranker.rank(query(program), 20).stream().map(WordRanker.Ranked::text).toList();
+        return ranker.rank(query(program), 20).stream()
+                .map(WordRanker.Ranked::text)
+                .toList();
     }
 
     @Test
@@ -90,7 +92,9 @@ class WordRankerTest {
                     MOVE WS-RATE TO PRINT-RATE
                     CALL 'CURRENCY' USING WS-EXCHANGE-AREA
                 """);
-        assertTrue(words(PROGRAM.replace("MOVE IN-COLOUR TO <|>", "CALL 'CURRENCY' USING <|>")).indexOf("WS-EXCHANGE-AREA") < 3);
+        assertTrue(words(PROGRAM.replace("MOVE IN-COLOUR TO <|>", "CALL 'CURRENCY' USING <|>"))
+                        .indexOf("WS-EXCHANGE-AREA")
+                < 3);
     }
 
     @Test
