@@ -37,18 +37,22 @@ final class LspCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LspServer.Options options = new LspServer.Options("0.1.0", Settings.DEFAULTS, LspCommand::assistant);
         if (transport.port == 0) {
-            return serve(System.in, System.out, options);
+            return serve(System.in, System.out);
         }
         try (ServerSocket door = new ServerSocket(transport.port, 1, InetAddress.getLoopbackAddress());
                 Socket client = door.accept()) {
-            return serve(client.getInputStream(), client.getOutputStream(), options);
+            return serve(client.getInputStream(), client.getOutputStream());
         }
     }
 
-    private static int serve(InputStream in, OutputStream out, LspServer.Options options) {
-        return LspServer.run(in, out, options) == 0 ? ExitCode.OK : ExitCode.FAILURE;
+    /** A server with the models and the index of the workspace. */
+    static LspServer.Options options() {
+        return new LspServer.Options(Version.NUMBER, Settings.DEFAULTS, LspCommand::assistant);
+    }
+
+    private static int serve(InputStream in, OutputStream out) {
+        return LspServer.run(in, out, options()) == 0 ? ExitCode.OK : ExitCode.FAILURE;
     }
 
     /** Without models and index the server still does everything else. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             EvalCommand.class,
             LspCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             SelfTestCommand.class,
         })
 public final class Main implements Runnable {

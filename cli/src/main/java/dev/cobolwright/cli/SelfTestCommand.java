@@ -1,12 +1,7 @@
 package dev.cobolwright.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cobolwright.lsp.LspServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,31 +61,18 @@ final class SelfTestCommand implements Callable<Integer> {
 
     /** A short session of an editor. */
     private static int serve(Path file) throws IOException {
-        String uri = file.toUri().toString();
-        String text = new ObjectMapper().writeValueAsString(PROGRAM);
-        String document = "\"textDocument\":{\"uri\":\"" + uri + "\"}";
-        List<String> messages = List.of(
-                "\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":{}}",
-                "\"method\":\"initialized\",\"params\":{}",
-                "\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"" + uri
-                        + "\",\"languageId\":\"cobol\",\"version\":1,\"text\":" + text + "}}",
-                "\"id\":2,\"method\":\"textDocument/documentSymbol\",\"params\":{" + document + "}",
-                "\"id\":3,\"method\":\"textDocument/hover\",\"params\":{" + document
-                        + ",\"position\":{\"line\":8,\"character\":16}}",
-                "\"id\":4,\"method\":\"textDocument/completion\",\"params\":{" + document
-                        + ",\"position\":{\"line\":13,\"character\":16}}",
-                "\"id\":5,\"method\":\"shutdown\"",
-                "\"method\":\"exit\"");
-        ByteArrayOutputStream in = new ByteArrayOutputStream();
-        for (String message : messages) {
-            byte[] body = ("{\"jsonrpc\":\"2.0\"," + message + "}").getBytes(StandardCharsets.UTF_8);
-            in.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            in.write(body);
+        try (EditorSession editor = new EditorSession(LspCommand.options())) {
+            editor.start(file.getParent());
+            editor.open(file, PROGRAM);
+            editor.request("textDocument/documentSymbol", editor.document(file));
+            for (String method : List.of("textDocument/hover", "textDocument/completion", "textDocument/inlineCompletion")) {
+                ObjectNode at = editor.document(file);
+                at.putObject("position").put("line", 13).put("character", 16);
+                at.putObject("context").put("triggerKind", 1);
+                editor.request(method, at);
+            }
         }
-        return LspServer.run(
-                new ByteArrayInputStream(in.toByteArray()),
-                OutputStream.nullOutputStream(),
-                LspServer.Options.DEFAULTS);
+        return ExitCode.OK;
     }
 
     private static void delete(Path folder) throws IOException {
