@@ -65,7 +65,7 @@ public record Settings(
             @Setting("Pause after the last keystroke before problems are looked for, in milliseconds.")
             int delayMillis) {
 
-        public static final Diagnostics DEFAULTS = new Diagnostics(true, 20);
+        public static final Diagnostics DEFAULTS = new Diagnostics(true, 10);
     }
 
     /** @param waitMillis how long the list of words waits for the model, 0 to 10,000 */

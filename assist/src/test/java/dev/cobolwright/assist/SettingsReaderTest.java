@@ -52,7 +52,7 @@ class SettingsReaderTest {
         assertTrue(read.problems().stream()
                 .anyMatch(p -> p.contains("Unknown setting dialekt; known here: dialect, sources")));
         assertTrue(read.problems().stream()
-                .anyMatch(p -> p.contains("diagnostics.delayMillis cannot be fast; it stays 20")));
+                .anyMatch(p -> p.contains("diagnostics.delayMillis cannot be fast; it stays 10")));
     }
 
     @Test
