@@ -1,12 +1,14 @@
 package dev.cobolwright.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.corpus.eval.CompletionEvaluation;
 import dev.cobolwright.corpus.eval.DecodedModel;
 import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.eval.Floor;
+import dev.cobolwright.corpus.eval.QualityTable;
 import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
@@ -53,6 +55,12 @@ final class EvalCompletionCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")
     private Path out;
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Page whose completion part is written anew from the report, such as docs/quality.md.")
+    private Path page;
+
     @Override
     public Integer call() throws IOException {
         CompletionEvaluation evaluation = new CompletionEvaluation(System.err);
@@ -63,7 +71,11 @@ final class EvalCompletionCommand implements Callable<Integer> {
         for (String id : ids) {
             run(id, evaluation);
         }
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), evaluation.report());
+        ObjectNode report = evaluation.report();
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), report);
+        if (page != null) {
+            QualityTable.update(page, report);
+        }
         System.err.println("written: " + out);
         return ExitCode.OK;
     }
