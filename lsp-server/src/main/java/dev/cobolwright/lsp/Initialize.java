@@ -31,7 +31,8 @@ final class Initialize {
 
     InitializeResult answer(InitializeParams params) {
         Positions positions = new Positions(prefersUtf8(params));
-        session.agree(params.getCapabilities(), positions, ClientSettings.showsStatus(params.getInitializationOptions()));
+        session.agree(
+                params.getCapabilities(), positions, ClientSettings.showsStatus(params.getInitializationOptions()));
         ClientSettings.Reading initial = ClientSettings.read(params.getInitializationOptions(), session.settings());
         session.workspace().configure(folders(params), initial.settings());
         return new InitializeResult(capabilities(positions), new ServerInfo("cobolwright", version));

@@ -102,7 +102,9 @@ public final class Session implements AutoCloseable {
         report(new Status("", "starting", "The models are being loaded.", 0, 0, List.of()));
         work.onModel(cancellation -> {
             try {
-                loaded.complete(assistants.apply(workspace));
+                Assistant assistant = assistants.apply(workspace);
+                assistant.configured(settings()); // the client may have sent some meanwhile
+                loaded.complete(assistant);
                 report(new Status("", "silent", "Ready.", 0, 0, List.of()));
             } catch (RuntimeException | LinkageError e) {
                 LOG.log(Level.ERROR, "The models could not be loaded", e);

@@ -1,5 +1,6 @@
 package dev.cobolwright.lsp;
 
+import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Route;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 /** Assistants with one habit each, where the real models would make a test depend on their weights. */
 public abstract class TestAssistant implements Assistant {
     public final List<CompletionRequest> asked = new CopyOnWriteArrayList<>();
+    public final List<Settings> configured = new CopyOnWriteArrayList<>();
     public final List<String> changed = new CopyOnWriteArrayList<>();
     public final CountDownLatch busy = new CountDownLatch(1);
     public volatile boolean cancelled;
@@ -72,6 +74,11 @@ public abstract class TestAssistant implements Assistant {
     public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
         asked.add(request);
         return answer(request, cancellation);
+    }
+
+    @Override
+    public void configured(Settings settings) {
+        configured.add(settings);
     }
 
     @Override

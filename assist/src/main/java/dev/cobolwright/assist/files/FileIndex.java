@@ -75,8 +75,7 @@ public final class FileIndex {
         }
         Path above = folder.getParent();
         Stream.concat(Stream.of(folder), above != null && isInside(above) ? subfolders(above) : subfolders(folder))
-                .filter(f ->
-                        f.equals(folder) || names.isCopybookFolder(f))
+                .filter(f -> f.equals(folder) || names.isCopybookFolder(f))
                 .distinct()
                 .flatMap(FileIndex::list)
                 .map(FileIndex::absolute)
@@ -107,8 +106,8 @@ public final class FileIndex {
         String[] parts = name.replace('\\', '/').split("/");
         return copybooks.get(parts[parts.length - 1]).stream()
                 .filter(p -> !p.equals(from))
-                .min(Comparator.comparing((Path p) ->
-                                library.isPresent() && !FileNames.of(p.getParent()).equalsIgnoreCase(library.get()))
+                .min(Comparator.comparing((Path p) -> library.isPresent()
+                                && !FileNames.of(p.getParent()).equalsIgnoreCase(library.get()))
                         .thenComparing(p -> parts.length > 1 && !p.endsWith(name.replace('\\', '/')))
                         .thenComparing(p -> -commonParts(p, from))
                         .thenComparing(p -> names.extensionRank(FileNames.of(p)))
@@ -127,7 +126,9 @@ public final class FileIndex {
 
     /** Files that copy a copybook of that file name, sorted. */
     public List<Path> usersOf(Path copybook) {
-        return users.get(FileNames.stem(FileNames.of(copybook))).stream().sorted().toList();
+        return users.get(FileNames.stem(FileNames.of(copybook))).stream()
+                .sorted()
+                .toList();
     }
 
     /** What is known of a file. */

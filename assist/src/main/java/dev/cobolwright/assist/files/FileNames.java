@@ -10,7 +10,17 @@ import java.util.Set;
 /** What the name of a file tells: its extension, and whether it is a program or a copybook by the extensions of the settings. */
 record FileNames(Settings.Sources settings) {
     private static final Set<String> COPYBOOK_FOLDERS = Set.of(
-            "copy", "copies", "copybook", "copybooks", "copylib", "cpy", "cpylib", "cpybk", "dclgen", "include", "syslib");
+            "copy",
+            "copies",
+            "copybook",
+            "copybooks",
+            "copylib",
+            "cpy",
+            "cpylib",
+            "cpybk",
+            "dclgen",
+            "include",
+            "syslib");
 
     /** Empty for a file that is no COBOL by its name. */
     Optional<FileKind> kind(Path file) {
@@ -37,7 +47,9 @@ record FileNames(Settings.Sources settings) {
 
     /** The last part of a path; empty for a root. */
     static String of(Path file) {
-        return file == null || file.getFileName() == null ? "" : file.getFileName().toString();
+        return file == null || file.getFileName() == null
+                ? ""
+                : file.getFileName().toString();
     }
 
     /** A name without its extension. */

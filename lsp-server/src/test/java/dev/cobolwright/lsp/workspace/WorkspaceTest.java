@@ -105,6 +105,27 @@ class WorkspaceTest {
     }
 
     @Test
+    void theModelsGetTheSettingsWheneverTheyCome() throws Exception {
+        TestAssistant assistant = TestAssistant.suggesting("X", 0, 1);
+        try (var test = ServerUnderTest.start(
+                folder, Samples.program(Samples.WHOLE), workspace -> assistant, capabilities -> {})) {
+            test.server
+                    .getWorkspaceService()
+                    .didChangeConfiguration(new DidChangeConfigurationParams(
+                            JsonParser.parseString("{\"cobolwright\": {\"escalation\": {\"timeoutMillis\": 77}}}")));
+            test.awaitIndexed();
+            for (int i = 0; i < 2000 && (assistant.configured.isEmpty() || timeout(assistant) != 77); i++) {
+                Thread.sleep(5);
+            }
+            assertEquals(77, timeout(assistant));
+        }
+    }
+
+    private static int timeout(TestAssistant assistant) {
+        return assistant.configured.getLast().escalation().timeoutMillis();
+    }
+
+    @Test
     void settingsAreAskedForWhereTheClientCanAnswer() throws Exception {
         try (var test = ServerUnderTest.start(
                 folder, Samples.program(Samples.BROKEN), workspace -> Assistant.NONE, capabilities -> {
