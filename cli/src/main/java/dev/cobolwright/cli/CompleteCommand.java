@@ -14,6 +14,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Parameters;
 final class CompleteCommand implements Callable<Integer> {
     private static final int LINES = 3;
     private static final int WORDS = 5;
+    /** Nobody waits with a finger on a key. */
+    private static final Duration TIME = Duration.ofSeconds(4);
 
     @Parameters(paramLabel = "FILE:LINE:COLUMN", description = "The cursor; line and column from 1.")
     private String position;
@@ -72,9 +75,9 @@ final class CompleteCommand implements Callable<Integer> {
                     new CopybookFolders(List.of(file.getParent(), root)),
                     settings.settings().dialect());
             CompletionAnswer lines = engine.complete(
-                    new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly), Cancellation.NEVER);
+                    new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly, TIME), Cancellation.NEVER);
             CompletionAnswer words =
-                    engine.complete(new CompletionRequest(parse, offset, Kind.WORD, WORDS, true), Cancellation.NEVER);
+                    engine.complete(new CompletionRequest(parse, offset, Kind.WORD, WORDS, true, TIME), Cancellation.NEVER);
             print(report(lines, words));
         }
         return ExitCode.OK;
