@@ -30,7 +30,7 @@ public final class Training {
     /** Reached at the end, or where the run was stopped. */
     public record Result(long steps, long tokens, double epochs, double bestBitsPerByte, Path best, Path last) {}
 
-    private static final int RECENT = 4;
+    private static final int RECENT = 6;
 
     private final TrainOptions options;
     private final Consumer<String> report;
