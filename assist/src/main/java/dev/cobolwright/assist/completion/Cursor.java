@@ -24,8 +24,8 @@ record Cursor(SourceText source, int offset, int line, Place place, String typed
     }
 
     static Cursor at(SourceText source, int offset) {
-        int clamped = Math.clamp(offset, 0, source.length());
-        int line = source.lineOf(clamped);
+        int line = source.lineOf(offset);
+        int clamped = Math.clamp(offset, source.lineStart(line), source.lineEnd(line));
         String before = source.text().substring(source.lineStart(line), Math.min(clamped, source.lineEnd(line)));
         Place place = place(before, source.format());
         return new Cursor(source, clamped, line, place, place == Place.CODE ? wordBefore(before, codeStart(source.format())) : "");
