@@ -26,6 +26,9 @@ final class PhraseRules {
             case "SET" -> set(statement);
             case "EVALUATE" -> evaluate(statement);
             case "IF" -> emptyIf(statement);
+            // a GO TO for ALTER to fill is valid, but nobody wants it suggested
+            case "GO", "GO TO" ->
+                statement.uses().isEmpty() ? Optional.of("GO TO needs a paragraph or section") : Optional.empty();
             default -> Optional.empty();
         };
     }

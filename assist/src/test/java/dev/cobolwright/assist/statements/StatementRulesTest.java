@@ -85,6 +85,7 @@ class StatementRulesTest {
             SET WS-FLAG TO TRUE.                    | WS-FLAG is no condition-name
             WRITE CUST-REC INVALID KEY CONTINUE.    | INVALID KEY with the sequential file CUST-FILE
             SORT WORK-FILE ON ASCENDING KEY WR-KEY. | SORT of a file needs USING or INPUT PROCEDURE
+            GO TO.                                  | GO TO needs a paragraph or section
             """)
     void saysWhatACompilerWouldReject(String statement, String reason) {
         assertEquals(Optional.of(reason), broken(statement));
@@ -101,6 +102,7 @@ class StatementRulesTest {
             IF WS-DONE OR WS-FLAG = 'A' OR 'B' CONTINUE END-IF.
             IF FUNCTION MOD (WS-COUNT, 2) = 0 NEXT SENTENCE.
             SET WS-DONE TO TRUE.
+            GO TO LAST-PARA.
             SET RX TO 1.
             WRITE ACCT-REC INVALID KEY CONTINUE END-WRITE.
             READ CUST-FILE AT END SET WS-DONE TO TRUE END-READ.
