@@ -64,7 +64,9 @@ public final class CurveChart {
     }
 
     private static void line(StringBuilder out, List<Point> points, Line line, double end) {
-        out.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"").append(line.colour()).append("\" points=\"");
+        out.append("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"")
+                .append(line.colour())
+                .append("\" points=\"");
         for (Point point : points) {
             double y = line.y(line.value().applyAsDouble(point));
             out.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.epochs(), end), y));

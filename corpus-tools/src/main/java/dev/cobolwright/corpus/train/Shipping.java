@@ -35,7 +35,8 @@ public final class Shipping {
             WeightsFile weights = WeightsFile.read(checkpoint);
             for (var slot : WeightLayout.of(weights.config())) {
                 float[] values = weights.tensors().get(slot.name()).values();
-                float[] sum = out.computeIfAbsent(slot.name(), name -> Tensor.of(new float[values.length], slot.shape()))
+                float[] sum = out.computeIfAbsent(
+                                slot.name(), name -> Tensor.of(new float[values.length], slot.shape()))
                         .values();
                 for (int i = 0; i < values.length; i++) {
                     sum[i] += values[i] / checkpoints.size();

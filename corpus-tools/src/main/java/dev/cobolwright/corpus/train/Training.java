@@ -160,7 +160,9 @@ public final class Training {
         List<Path> recent = recent();
         Map<String, Tensor> mean = Shipping.mean(recent);
         try (var kernels = new TrainingKernels(options.config(), options.precision(), mean, 0)) {
-            double bits = validation.score(kernels, options.every().validationWindows()).bitsPerByte();
+            double bits = validation
+                    .score(kernels, options.every().validationWindows())
+                    .bitsPerByte();
             report.accept(String.format(
                     Locale.ROOT, "mean of the last %d checkpoints: validation %.4f bits a byte", recent.size(), bits));
             if (bits < progress.best()) {

@@ -70,16 +70,35 @@ class TrainingTest {
         Path corpus = folder.resolve("corpus");
         Files.writeString(corpus.resolve("corpus.tsv"), "repo\n");
         Path shipped = folder.resolve("shipped.safetensors");
-        int code = CorpusCommand.commandLine().execute(
-                "train", "--corpus", corpus.toString(), "--run", folder.resolve("run").toString(), "--steps", "3", "--size", "1,16,2,32",
-                "--context", "32", "--batch", "1", "--ship", shipped.toString());
+        int code = CorpusCommand.commandLine()
+                .execute(
+                        "train",
+                        "--corpus",
+                        corpus.toString(),
+                        "--run",
+                        folder.resolve("run").toString(),
+                        "--steps",
+                        "3",
+                        "--size",
+                        "1,16,2,32",
+                        "--context",
+                        "32",
+                        "--batch",
+                        "1",
+                        "--ship",
+                        shipped.toString());
         assertEquals(0, code);
         try (var specialist = Specialist.load(shipped, Specialist.Options.usual());
                 var session = specialist.open()) {
             assertEquals(Training.sha256(corpus.resolve("tokenizer.json")), specialist.tokenizerHash());
             session.context(tokenizer.encode("    MOVE WS-"), Cancellation.NEVER);
             float[][] next = session.next(List.of(new int[0], tokenizer.encode("ORDER")), Cancellation.NEVER);
-            assertEquals(1, IntStream.range(0, next[1].length).mapToDouble(i -> next[1][i]).sum(), 1e-4);
+            assertEquals(
+                    1,
+                    IntStream.range(0, next[1].length)
+                            .mapToDouble(i -> next[1][i])
+                            .sum(),
+                    1e-4);
         }
     }
 

@@ -35,10 +35,7 @@ public final class SafetensorsWriter {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (var channel = FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             byte[] json = new Header(metadata, entries).toJson();
             fully(channel, ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, json.length));
             fully(channel, ByteBuffer.wrap(json));

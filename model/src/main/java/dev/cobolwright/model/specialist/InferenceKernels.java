@@ -47,8 +47,10 @@ final class InferenceKernels implements AutoCloseable {
             products.add(all.getFirst().duplicate()); // an array has one name, and this one is in both lists
             switch (precision) {
                 case FLOAT32 -> products.forEach(matrix -> keep(matrices, matrix));
-                case BFLOAT16 -> products.forEach(matrix ->
-                        keep(matrices, kernels.call(sub, "half", new NDList(matrix)).head()));
+                case BFLOAT16 ->
+                    products.forEach(matrix -> keep(
+                            matrices,
+                            kernels.call(sub, "half", new NDList(matrix)).head()));
                 case INT8 -> {
                     kernels.call(sub, "pack", Kernels.list("p", products));
                     keep(matrices, sub.create(0f)); // an argument must be there
@@ -104,7 +106,8 @@ final class InferenceKernels implements AutoCloseable {
         try (PtNDManager sub = newManager()) {
             NDList out = kernels.call(sub, "branches", arguments(sub, context, length, cache, rows));
             float[][] probabilities = new float[rows.tokens().length][config.vocabulary()];
-            FloatBuffer flat = out.head().toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+            FloatBuffer flat =
+                    out.head().toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
             for (float[] row : probabilities) {
                 flat.get(row);
             }

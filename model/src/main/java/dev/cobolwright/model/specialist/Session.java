@@ -81,9 +81,7 @@ public final class Session implements TokenModel, AutoCloseable {
         branches = thread.run(() -> branches.extend(continuations, cached.length, manager, cache, kernels));
         float[][] out = new float[continuations.size()][];
         for (int i = 0; i < out.length; i++) {
-            out[i] = continuations.get(i).length == 0
-                    ? afterContext.clone()
-                    : branches.probabilities()[i];
+            out[i] = continuations.get(i).length == 0 ? afterContext.clone() : branches.probabilities()[i];
         }
         return out;
     }

@@ -140,8 +140,8 @@ class SessionTest {
     void fewerBitsStayClose(Precision precision) throws IOException {
         var weights = TinyModels.weights(TinyModels.PLAIN, 13);
         try (var exact = load(TinyModels.PLAIN, weights);
-                var rounded = Specialist.load(
-                        folder.resolve("tiny.safetensors"), new Specialist.Options(precision, 1))) {
+                var rounded =
+                        Specialist.load(folder.resolve("tiny.safetensors"), new Specialist.Options(precision, 1))) {
             int[] context = TinyModels.tokens(40, 14);
             try (var one = exact.open();
                     var other = rounded.open()) {
