@@ -5,13 +5,14 @@ import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.specialist.Specialist;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights. Weights are loaded
- * when they are first needed; where they cannot be used, completion says so and goes on without them.
+ * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights. Loading the weights
+ * begins at once, beside other work; where they cannot be used, completion says so and goes on without them.
  */
 final class LocalModels {
     static final String OTHER = "COBOLWRIGHT_SPECIALIST";
@@ -20,7 +21,9 @@ final class LocalModels {
 
     /** @throws IOException where even the cache model cannot be loaded */
     static Models load() throws IOException {
-        return Models.cacheOnly(List.of()).with(new Opened());
+        Opened opened = new Opened();
+        Thread.ofPlatform().daemon().name("cobolwright-weights").start(opened::ahead);
+        return Models.cacheOnly(List.of()).with(opened);
     }
 
     /** Loads the weights once, at the first session. */
@@ -33,6 +36,15 @@ final class LocalModels {
                 specialist = load();
             }
             return specialist.open();
+        }
+
+        /** While the workspace is being read. What fails here fails again, and is told, when the weights are needed. */
+        private synchronized void ahead() {
+            try {
+                specialist = specialist == null ? load() : specialist;
+            } catch (RuntimeException | LinkageError unusable) {
+                System.getLogger(LocalModels.class.getName()).log(Level.DEBUG, "No specialist", unusable);
+            }
         }
 
         private static Specialist load() {

@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The completion engine of a workspace: models, the files learned, and the index in {@code .cobolwright/index} of its first
@@ -85,25 +88,35 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         return new CompletionAnswer(answer.suggestions(), answer.route(), all);
     }
 
-    /** Learns all files of the workspace and brings the index up to date. */
+    /** Learns all files of the workspace and, at the same time, brings the index up to date. */
     @Override
     public void index(Progress progress, Cancellation cancellation) throws IOException {
         List<Path> files = SourceFiles.find(roots, true);
         int total = files.size() * 2;
-        for (int i = 0; i < files.size(); i++) {
-            cancellation.check();
-            learn(files.get(i));
-            progress.report(i + 1, total, "learning " + files.get(i).getFileName());
-        }
+        AtomicInteger done = new AtomicInteger();
+        CompletableFuture<Void> learned = CompletableFuture.runAsync(() -> {
+            for (Path file : files) {
+                cancellation.check();
+                learn(file);
+                progress.report(Math.min(done.incrementAndGet(), total), total, "learning and indexing");
+            }
+        });
         if (writable && index.isPresent()) {
             Indexer.Report report = new Indexer(index.get(), Indexing::chunks)
                     .index(
                             roots,
-                            (done, all, what) -> progress.report(files.size() + done, files.size() + all, "indexing"),
+                            (n, all, what) ->
+                                    progress.report(Math.min(done.incrementAndGet(), total), total, "learning and indexing"),
                             cancellation::isCancelled);
             notes.addAll(report.notes());
-            cancellation.check();
         }
+        try {
+            learned.join();
+        } catch (CompletionException failed) {
+            cancellation.check();
+            throw failed;
+        }
+        cancellation.check();
     }
 
     @Override
