@@ -40,7 +40,7 @@ final class Sessions {
         while (byPath.size() > MOST) {
             byPath.remove(byPath.keySet().iterator().next()).close();
         }
-        int[] before = models.tokenizer().encode(cursor.head());
+        int[] before = models.tokenizer().encode(Decoder.context(cursor.head()));
         session.cache().file(path, before, models.tokenizer().encode(cursor.tail()));
         session.cache().retrieved(hits.stream().map(h -> models.tokenizer().encode(h.text())).toList());
         session.cache().context(before, Cancellation.NEVER);

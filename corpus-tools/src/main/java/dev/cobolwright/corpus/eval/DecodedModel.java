@@ -85,7 +85,10 @@ public final class DecodedModel implements CompletionModel {
             decoder = new Decoder(tokenizer, model);
         }
         if (withCache || specialist.isEmpty()) {
-            cache.file(task.position().file(), tokenizer.encode(task.before()), tokenizer.encode(task.after()));
+            cache.file(
+                    task.position().file(),
+                    tokenizer.encode(Decoder.context(task.before())),
+                    tokenizer.encode(task.after()));
         }
         return decoder;
     }

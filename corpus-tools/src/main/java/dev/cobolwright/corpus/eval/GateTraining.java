@@ -7,6 +7,7 @@ import dev.cobolwright.model.cache.CacheLayer;
 import dev.cobolwright.model.cache.CacheModel;
 import dev.cobolwright.model.cache.Evidence;
 import dev.cobolwright.model.cache.LayerGate;
+import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.mixture.SpecialistGate;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.PrintStream;
@@ -217,7 +218,10 @@ public final class GateTraining {
 
     private CacheModel cache(CacheLayer workspace, CompletionTask task, LayerGate gate) {
         CacheModel cache = new CacheModel(workspace, gate);
-        cache.file(task.position().file(), tokenizer.encode(task.before()), tokenizer.encode(task.after()));
+        cache.file(
+                    task.position().file(),
+                    tokenizer.encode(Decoder.context(task.before())),
+                    tokenizer.encode(task.after()));
         return cache;
     }
 }

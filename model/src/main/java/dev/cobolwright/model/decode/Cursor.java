@@ -21,7 +21,7 @@ record Cursor(int[] context, byte[] required, int lead) {
 
     static Cursor of(String before, Tokenizer tokenizer) {
         int word = wordStart(before);
-        int cut = word > 0 && before.charAt(word - 1) == ' ' && !isIndentation(before, word) ? word - 1 : word;
+        int cut = cut(before);
         int from = Math.max(0, cut - FARTHEST) / STEP * STEP;
         if (from > 0) {
             int newline = before.indexOf('\n', from);
@@ -29,6 +29,12 @@ record Cursor(int[] context, byte[] required, int lead) {
         }
         byte[] required = before.substring(cut).getBytes(StandardCharsets.UTF_8);
         return new Cursor(tokenizer.encode(before.substring(from, cut)), required, word - cut);
+    }
+
+    /** Index before which the text is context: that of the word at its end, or of the blank that goes with the word. */
+    static int cut(String before) {
+        int word = wordStart(before);
+        return word > 0 && before.charAt(word - 1) == ' ' && !isIndentation(before, word) ? word - 1 : word;
     }
 
     /** Index of the first character of the word that ends at the end of the text; the text's length where none does. */

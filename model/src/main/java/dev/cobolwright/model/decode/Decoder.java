@@ -24,6 +24,14 @@ public final class Decoder {
     }
 
     /**
+     * The part of a text before a cursor that is context: without the word at its end and the blank that goes with it. What a cache
+     * is told of the file at hand must end here, or it would take the beginning of the word for the whole.
+     */
+    public static String context(String before) {
+        return before.substring(0, Cursor.cut(before));
+    }
+
+    /**
      * The most probable words at the cursor, best first. Empty where the model gives no word any chance.
      *
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted

@@ -76,6 +76,14 @@ class DecoderTest {
     }
 
     @Test
+    void contextEndsWhereTheWordBegins() {
+        assertEquals("    MOVE A TO", Decoder.context("    MOVE A TO B-"));
+        assertEquals("    MOVE A TO", Decoder.context("    MOVE A TO "));
+        assertEquals("    ", Decoder.context("    MO"));
+        assertEquals("    MOVE A(", Decoder.context("    MOVE A(I"));
+    }
+
+    @Test
     void constraintMasks() {
         Constraint noGross =
                 (soFar, length) -> !new String(soFar, 0, length, StandardCharsets.UTF_8).startsWith("PRINT-G");
