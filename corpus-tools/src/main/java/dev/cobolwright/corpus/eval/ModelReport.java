@@ -31,7 +31,8 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
                 .filter(o -> o.validity() != CompletionModel.Validity.UNKNOWN)
                 .toList();
         put(out, "valid", share(judged, o -> o.validity() == CompletionModel.Validity.VALID ? 1 : 0));
-        put(out, "shown", lines ? (double) shown.size() / all.size() : Double.NaN);
+        boolean routed = all.stream().anyMatch(o -> o.validity() != CompletionModel.Validity.UNKNOWN);
+        put(out, "shown", routed || !shown.isEmpty() ? (double) shown.size() / all.size() : Double.NaN);
         put(out, "shownExact", share(shown, o -> o.exact() ? 1 : 0));
         put(out, "bitsPerByte", bitsPerByte(all));
         double[] millis = all.stream().mapToDouble(Outcome::millis).sorted().toArray();
