@@ -11,6 +11,7 @@ import dev.cobolwright.model.decode.DecodeLimits;
 import dev.cobolwright.model.router.Decision;
 import dev.cobolwright.model.router.Router;
 import dev.cobolwright.model.router.Router.Thresholds;
+import dev.cobolwright.model.router.Signals;
 import dev.cobolwright.model.words.Lexicon;
 import dev.cobolwright.model.words.LineWriter;
 import dev.cobolwright.model.words.WordRanker;
@@ -90,14 +91,14 @@ public final class CompletionEngine implements AutoCloseable {
             return silent(silence(cursor.place()), start, notes);
         }
         Neighbours neighbours = Neighbours.of(cursor, index, notes);
-        Session session = sessions.of(cursor, neighbours.hits(), notes);
+        Session session = sessions.of(cursor, neighbours.hits());
+        notes.addAll(sessions.notes());
         try {
             return request.kind() == Kind.WORD
                     ? words(request, cursor, neighbours, session, start, notes, cancellation)
                     : lines(request, cursor, neighbours, session, start, notes, cancellation);
         } catch (ModelFailure failure) {
-            notes.add(failure.getMessage());
-            sessions.giveUpSpecialist();
+            sessions.giveUpSpecialist(failure.getMessage());
             return judge(request, cancellation);
         }
     }
@@ -179,7 +180,7 @@ public final class CompletionEngine implements AutoCloseable {
         return proposals.stream().map(Proposal::suggestion).toList();
     }
 
-    private static List<dev.cobolwright.model.router.Signals> signals(List<Proposal> proposals) {
+    private static List<Signals> signals(List<Proposal> proposals) {
         return proposals.stream().map(Proposal::signals).toList();
     }
 

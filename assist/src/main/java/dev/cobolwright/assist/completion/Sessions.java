@@ -7,6 +7,7 @@ import dev.cobolwright.model.cache.CacheModel;
 import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.mixture.Mixture;
 import dev.cobolwright.retrieval.Hit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Sessions {
     private final Models models;
     private final CacheLayer workspace;
     private final Map<String, Session> byPath = new LinkedHashMap<>(8, 0.75f, true);
+    private final List<String> notes = new ArrayList<>();
     private boolean withSpecialist;
 
     Sessions(Models models, CacheLayer workspace) {
@@ -34,9 +36,9 @@ final class Sessions {
     }
 
     /** The session of the cursor's file, told what stands around the cursor and what similar code was found. */
-    Session of(Cursor cursor, List<Hit> hits, List<String> notes) {
+    Session of(Cursor cursor, List<Hit> hits) {
         String path = cursor.source().path();
-        Session session = byPath.computeIfAbsent(path, p -> open(notes));
+        Session session = byPath.computeIfAbsent(path, p -> open());
         while (byPath.size() > MOST) {
             byPath.remove(byPath.keySet().iterator().next()).close();
         }
@@ -47,9 +49,15 @@ final class Sessions {
         return session;
     }
 
+    /** Why there is no specialist, for the user; empty where there is one. */
+    List<String> notes() {
+        return notes;
+    }
+
     /** From now on the cache model completes alone. */
-    void giveUpSpecialist() {
+    void giveUpSpecialist(String note) {
         withSpecialist = false;
+        notes.add(note);
         close();
     }
 
@@ -58,14 +66,14 @@ final class Sessions {
         byPath.clear();
     }
 
-    private Session open(List<String> notes) {
+    private Session open() {
         CacheModel cache = new CacheModel(workspace, models.layerGate());
-        Optional<TokenModel> specialist = withSpecialist ? specialist(notes) : Optional.empty();
+        Optional<TokenModel> specialist = withSpecialist ? specialist() : Optional.empty();
         Mixture mixture = new Mixture(specialist.map(Guarded::new), cache, models.specialistGate());
         return new Session(specialist, cache, new Decoder(models.tokenizer(), mixture));
     }
 
-    private Optional<TokenModel> specialist(List<String> notes) {
+    private Optional<TokenModel> specialist() {
         try {
             return models.specialist().map(open -> open.get());
         } catch (RuntimeException | LinkageError e) {
