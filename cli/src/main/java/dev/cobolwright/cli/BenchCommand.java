@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.source.SourceText;
-import dev.cobolwright.lsp.LspServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -57,14 +56,19 @@ final class BenchCommand implements Callable<Integer> {
                 typist.retype(lines.get(random.nextInt(lines.size())), random);
             }
         }
-        System.out.printf(Locale.ROOT, "%s: %d lines, %d positions, seed %d%n", file, source.lineCount(), positions, seed);
+        System.out.printf(
+                Locale.ROOT, "%s: %d lines, %d positions, seed %d%n", file, source.lineCount(), positions, seed);
         print("keystroke to diagnostics", times.problems);
         print("ghost text at a new place", times.first);
         print("ghost text while typing on", times.next);
-        print("ghost text, all", Stream.concat(times.first.stream(), times.next.stream()).toList());
+        print(
+                "ghost text, all",
+                Stream.concat(times.first.stream(), times.next.stream()).toList());
         print("list of words", times.words);
-        System.out.printf(Locale.ROOT, "ghost text shown at %d of %d%n", times.shown, times.first.size() + times.next.size());
-        long cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        System.out.printf(
+                Locale.ROOT, "ghost text shown at %d of %d%n", times.shown, times.first.size() + times.next.size());
+        long cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
         System.out.printf(Locale.ROOT, "process: %.1f CPU s%n", cpu / 1e9);
         return ExitCode.OK;
     }
@@ -155,7 +159,11 @@ final class BenchCommand implements Callable<Integer> {
         for (int line = 0; line < source.lineCount(); line++) {
             String text = source.line(line);
             procedure |= text.toUpperCase(Locale.ROOT).contains("PROCEDURE DIVISION");
-            if (procedure && text.length() > 20 && text.charAt(6) == ' ' && text.substring(7, 11).isBlank() && !text.substring(11).isBlank()) {
+            if (procedure
+                    && text.length() > 20
+                    && text.charAt(6) == ' '
+                    && text.substring(7, 11).isBlank()
+                    && !text.substring(11).isBlank()) {
                 lines.add(line);
             }
         }

@@ -76,8 +76,8 @@ final class CompleteCommand implements Callable<Integer> {
                     settings.settings().dialect());
             CompletionAnswer lines = engine.complete(
                     new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly, TIME), Cancellation.NEVER);
-            CompletionAnswer words =
-                    engine.complete(new CompletionRequest(parse, offset, Kind.WORD, WORDS, true, TIME), Cancellation.NEVER);
+            CompletionAnswer words = engine.complete(
+                    new CompletionRequest(parse, offset, Kind.WORD, WORDS, true, TIME), Cancellation.NEVER);
             print(report(lines, words));
         }
         return ExitCode.OK;

@@ -38,7 +38,10 @@ final class EditorSession implements AutoCloseable {
     void start(Path root) throws IOException {
         ObjectNode params = mapper.createObjectNode();
         params.put("rootUri", root.toUri().toString());
-        params.putArray("workspaceFolders").addObject().put("uri", root.toUri().toString()).put("name", "root");
+        params.putArray("workspaceFolders")
+                .addObject()
+                .put("uri", root.toUri().toString())
+                .put("name", "root");
         params.putObject("capabilities").putObject("window").put("workDoneProgress", true);
         request("initialize", params);
         notify("initialized", mapper.createObjectNode());

@@ -68,7 +68,8 @@ final class SelfTestCommand implements Callable<Integer> {
             editor.start(file.getParent());
             editor.open(file, PROGRAM);
             editor.request("textDocument/documentSymbol", editor.document(file));
-            for (String method : List.of("textDocument/hover", "textDocument/completion", "textDocument/inlineCompletion")) {
+            for (String method :
+                    List.of("textDocument/hover", "textDocument/completion", "textDocument/inlineCompletion")) {
                 ObjectNode at = editor.document(file);
                 at.putObject("position").put("line", 13).put("character", 16);
                 at.putObject("context").put("triggerKind", 1);

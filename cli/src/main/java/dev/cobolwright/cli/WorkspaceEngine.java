@@ -105,8 +105,8 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
             Indexer.Report report = new Indexer(index.get(), Indexing::chunks)
                     .index(
                             roots,
-                            (n, all, what) ->
-                                    progress.report(Math.min(done.incrementAndGet(), total), total, "learning and indexing"),
+                            (n, all, what) -> progress.report(
+                                    Math.min(done.incrementAndGet(), total), total, "learning and indexing"),
                             cancellation::isCancelled);
             notes.addAll(report.notes());
         }

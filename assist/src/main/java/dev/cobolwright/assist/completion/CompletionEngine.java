@@ -78,7 +78,9 @@ public final class CompletionEngine implements AutoCloseable {
         boolean silent = judgement.route().decision() == Route.Decision.SILENT;
         List<Suggestion> shown = silent
                 ? List.of()
-                : judgement.candidates().stream().limit(Math.max(1, request.limit())).toList();
+                : judgement.candidates().stream()
+                        .limit(Math.max(1, request.limit()))
+                        .toList();
         return new CompletionAnswer(shown, judgement.route(), judgement.notes());
     }
 
@@ -145,7 +147,8 @@ public final class CompletionEngine implements AutoCloseable {
                 .propose(new LineCompletion.Sources(session.decoder(), writer, declared, limits), cancellation).stream()
                         .map(p -> p.with(models.confidence().of(p.signals())))
                         .toList();
-        double best = proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();
+        double best =
+                proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();
         Decision decision = router.decide(
                 best,
                 Escalation.budget(escalation, request.localOnly()),

@@ -28,7 +28,12 @@ record Cursor(SourceText source, int offset, int line, Place place, String typed
         int clamped = Math.clamp(offset, source.lineStart(line), source.lineEnd(line));
         String before = source.text().substring(source.lineStart(line), Math.min(clamped, source.lineEnd(line)));
         Place place = place(before, source.format());
-        return new Cursor(source, clamped, line, place, place == Place.CODE ? wordBefore(before, codeStart(source.format())) : "");
+        return new Cursor(
+                source,
+                clamped,
+                line,
+                place,
+                place == Place.CODE ? wordBefore(before, codeStart(source.format())) : "");
     }
 
     /** The normalised text before the cursor, the beginning of its line included. */
@@ -87,7 +92,8 @@ record Cursor(SourceText source, int offset, int line, Place place, String typed
             if (before.length() > 6 && (before.charAt(6) == '*' || before.charAt(6) == '/')) {
                 return Place.COMMENT;
             }
-            if (before.indexOf('\t') < 0 && (before.length() < start || (format == SourceFormat.FIXED && before.length() > 72))) {
+            if (before.indexOf('\t') < 0
+                    && (before.length() < start || (format == SourceFormat.FIXED && before.length() > 72))) {
                 return Place.OUTSIDE;
             }
         }

@@ -26,7 +26,8 @@ public final class Escalation {
             "Continue the COBOL line at the end of the code before the cursor. Answer with the rest of that one line only, "
                     + "no explanation. Use only names that occur in the code.";
     private static final Language COBOL = new Language(
-            word -> WordMask.isKeyword(word.toUpperCase(Locale.ROOT)) || PICTURE.matcher(word).matches(),
+            word -> WordMask.isKeyword(word.toUpperCase(Locale.ROOT))
+                    || PICTURE.matcher(word).matches(),
             line -> line.startsWith("*"),
             "*>");
 
@@ -61,9 +62,11 @@ public final class Escalation {
             List<String> notes,
             Cancellation cancellation) {
         var source = cursor.source();
-        String before = CodeText.of(source, Math.max(0, cursor.line() - LINES_BEFORE), cursor.line()) + cursor.lineHead();
+        String before =
+                CodeText.of(source, Math.max(0, cursor.line() - LINES_BEFORE), cursor.line()) + cursor.lineHead();
         String after = CodeText.of(source, cursor.line() + 1, cursor.line() + 1 + LINES_AFTER);
-        List<String> similar = neighbours.hits().stream().limit(MOST_SIMILAR).map(Hit::text).toList();
+        List<String> similar =
+                neighbours.hits().stream().limit(MOST_SIMILAR).map(Hit::text).toList();
         Prompt prompt = new Prompt(INSTRUCTION, similar, before, after, List.of("\n"), "completion");
         Answer answer = endpoint.complete(prompt, COBOL, endpoint.settings().timeout(), cancellation);
         return switch (answer) {
@@ -86,7 +89,12 @@ public final class Escalation {
         if (answer.masked()) {
             return Optional.empty();
         }
-        String line = answer.text().lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("");
+        String line = answer.text()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .findFirst()
+                .orElse("");
         String head = cursor.lineHead().strip();
         String rest = !head.isEmpty() && line.toUpperCase(Locale.ROOT).startsWith(head.toUpperCase(Locale.ROOT))
                 ? line.substring(head.length())
@@ -102,6 +110,10 @@ public final class Escalation {
                 .filter(text -> !text.isBlank())
                 .filter(validity::allows)
                 .map(text -> new Suggestion(
-                        text, 0, confidence, model.id(), neighbours.evidence(cursor.typed() + continuation, cursor.typed())));
+                        text,
+                        0,
+                        confidence,
+                        model.id(),
+                        neighbours.evidence(cursor.typed() + continuation, cursor.typed())));
     }
 }

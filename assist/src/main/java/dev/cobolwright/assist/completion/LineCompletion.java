@@ -68,8 +68,11 @@ final class LineCompletion {
         for (int i = 0; i < lines.size(); i++) {
             cancellation.check();
             Line line = lines.get(i);
-            double margin = line.share() - (i + 1 < lines.size() ? lines.get(i + 1).share() : 0);
-            insertion(line.text(), spelling).filter(validity::allows).ifPresent(text -> valid.add(proposal(line, text, margin)));
+            double margin =
+                    line.share() - (i + 1 < lines.size() ? lines.get(i + 1).share() : 0);
+            insertion(line.text(), spelling)
+                    .filter(validity::allows)
+                    .ifPresent(text -> valid.add(proposal(line, text, margin)));
         }
         return valid;
     }
@@ -77,14 +80,16 @@ final class LineCompletion {
     /** What both propose, by their common weight. */
     private List<Line> lines(Sources sources, Cancellation cancellation) {
         String head = cursor.head();
-        WordQuery query =
-                new WordQuery(cursor.source().path(), head, cursor.tail(), sources.declared().names());
+        WordQuery query = new WordQuery(
+                cursor.source().path(), head, cursor.tail(), sources.declared().names());
         LineWriter.Limits limits = new LineWriter.Limits(4, sources.limits().time());
         List<Written> written = sources.writer().write(query, limits, cancellation);
         List<Continuation> decoded = sources.decoder().lines(head, sources.limits(), mask, cancellation);
         Map<String, Line> found = new LinkedHashMap<>();
         for (Continuation line : decoded) {
-            double[] parts = line.tokens().stream().mapToDouble(Continuation.Piece::probability).toArray();
+            double[] parts = line.tokens().stream()
+                    .mapToDouble(Continuation.Piece::probability)
+                    .toArray();
             found.put(line.text(), new Line(line.text(), line.probability(), 0, parts, line.specialistShare(), 0));
         }
         for (Written line : written) {
@@ -94,10 +99,18 @@ final class LineCompletion {
                     line.text(),
                     known == null
                             ? new Line(line.text(), 0, line.probability(), parts, 0, 0)
-                            : new Line(line.text(), known.decoded(), line.probability(), parts, known.specialistShare(), 0));
+                            : new Line(
+                                    line.text(),
+                                    known.decoded(),
+                                    line.probability(),
+                                    parts,
+                                    known.specialistShare(),
+                                    0));
         }
-        double leastDecoded = decoded.stream().mapToDouble(Continuation::probability).min().orElse(1);
-        double leastWritten = written.stream().mapToDouble(Written::probability).min().orElse(1);
+        double leastDecoded =
+                decoded.stream().mapToDouble(Continuation::probability).min().orElse(1);
+        double leastWritten =
+                written.stream().mapToDouble(Written::probability).min().orElse(1);
         return shares(List.copyOf(found.values()), leastDecoded * UNSAID, leastWritten * UNSAID);
     }
 
@@ -108,7 +121,8 @@ final class LineCompletion {
         List<Line> shared = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             Line l = lines.get(i);
-            shared.add(new Line(l.text(), l.decoded(), l.written(), l.probabilities(), l.specialistShare(), weights[i]));
+            shared.add(
+                    new Line(l.text(), l.decoded(), l.written(), l.probabilities(), l.specialistShare(), weights[i]));
         }
         shared.sort(Comparator.comparingDouble(Line::share).reversed().thenComparing(Line::text));
         return shared;

@@ -3,11 +3,11 @@ package dev.cobolwright.assist.completion;
 import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.router.Confidence;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import dev.cobolwright.model.words.CommonWords;
 import dev.cobolwright.model.words.Skeleton;
 import dev.cobolwright.model.words.WordScorer;
-import dev.cobolwright.model.router.Confidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -56,13 +56,31 @@ public record Models(
     /** These models with a specialist. */
     public Models with(Supplier<TokenModel> opened) {
         return new Models(
-                tokenizer, Optional.of(opened), layerGate, specialistGate, commonWords, skeleton, wordScorer, lineScorer, confidence, notes);
+                tokenizer,
+                Optional.of(opened),
+                layerGate,
+                specialistGate,
+                commonWords,
+                skeleton,
+                wordScorer,
+                lineScorer,
+                confidence,
+                notes);
     }
 
     /** The same without its calibration, or with another one. */
     public Models with(Confidence other) {
         return new Models(
-                tokenizer, specialist, layerGate, specialistGate, commonWords, skeleton, wordScorer, lineScorer, other, notes);
+                tokenizer,
+                specialist,
+                layerGate,
+                specialistGate,
+                commonWords,
+                skeleton,
+                wordScorer,
+                lineScorer,
+                other,
+                notes);
     }
 
     private static Confidence shippedConfidence() throws IOException {

@@ -29,7 +29,8 @@ record Neighbours(List<Hit> hits, String lineHead) {
         List<Hit> found = List.of();
         if (index.isPresent()) {
             try {
-                String code = CodeText.of(cursor.source(), Math.max(0, cursor.line() - LINES_LOOKED_FOR), cursor.line()) + cursor.lineHead();
+                String code = CodeText.of(cursor.source(), Math.max(0, cursor.line() - LINES_LOOKED_FOR), cursor.line())
+                        + cursor.lineHead();
                 int from = Math.max(1, cursor.line() + 1 - OWN_LINES);
                 Filter.Exclusion own = new Filter.Exclusion(cursor.source().path(), from, Integer.MAX_VALUE);
                 found = index.get().similar(code, MOST_HITS, Filter.NONE.without(own));
@@ -45,9 +46,11 @@ record Neighbours(List<Hit> hits, String lineHead) {
         String line = lineHead.substring(0, lineHead.length() - typed.length()) + continuation;
         Set<String> pairs = pairs(line, lineHead.length() - typed.length());
         return hits.stream()
-                .filter(hit -> hit.text().lines().anyMatch(l -> pairs(l, 0).stream().anyMatch(pairs::contains)))
+                .filter(hit ->
+                        hit.text().lines().anyMatch(l -> pairs(l, 0).stream().anyMatch(pairs::contains)))
                 .limit(MOST_EVIDENCE)
-                .map(hit -> new Evidence(hit.path(), hit.startLine(), hit.endLine(), Math.round(hit.score() * 1000) / 1000.0))
+                .map(hit -> new Evidence(
+                        hit.path(), hit.startLine(), hit.endLine(), Math.round(hit.score() * 1000) / 1000.0))
                 .toList();
     }
 

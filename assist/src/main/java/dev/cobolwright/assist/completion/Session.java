@@ -14,16 +14,23 @@ record Session(Optional<TokenModel> specialist, CacheModel cache, Decoder decode
     /** Tokens before the cursor that the code at hand has in this order; set by {@link Sessions#of}. */
     int cacheMatch() {
         cache.next(List.of(new int[0]), Cancellation.NEVER);
-        return Arrays.stream(cache.evidence(0)).mapToInt(Evidence::longest).max().orElse(0);
+        return Arrays.stream(cache.evidence(0))
+                .mapToInt(Evidence::longest)
+                .max()
+                .orElse(0);
     }
 
     void close() {
-        specialist.filter(AutoCloseable.class::isInstance).map(AutoCloseable.class::cast).ifPresent(model -> {
-            try {
-                model.close();
-            } catch (Exception e) {
-                System.getLogger(Session.class.getName()).log(System.Logger.Level.DEBUG, "closing a session", e);
-            }
-        });
+        specialist
+                .filter(AutoCloseable.class::isInstance)
+                .map(AutoCloseable.class::cast)
+                .ifPresent(model -> {
+                    try {
+                        model.close();
+                    } catch (Exception e) {
+                        System.getLogger(Session.class.getName())
+                                .log(System.Logger.Level.DEBUG, "closing a session", e);
+                    }
+                });
     }
 }

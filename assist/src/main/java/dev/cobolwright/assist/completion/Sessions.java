@@ -44,7 +44,10 @@ final class Sessions {
         }
         int[] before = models.tokenizer().encode(Decoder.context(cursor.head()));
         session.cache().file(path, before, models.tokenizer().encode(cursor.tail()));
-        session.cache().retrieved(hits.stream().map(h -> models.tokenizer().encode(h.text())).toList());
+        session.cache()
+                .retrieved(hits.stream()
+                        .map(h -> models.tokenizer().encode(h.text()))
+                        .toList());
         session.cache().context(before, Cancellation.NEVER);
         return session;
     }
@@ -108,7 +111,8 @@ final class Sessions {
         }
 
         private static ModelFailure failure(RuntimeException e) {
-            return new ModelFailure("the specialist model failed (" + e.getMessage() + "); completion goes on without it", e);
+            return new ModelFailure(
+                    "the specialist model failed (" + e.getMessage() + "); completion goes on without it", e);
         }
     }
 }

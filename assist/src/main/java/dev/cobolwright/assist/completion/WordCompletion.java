@@ -57,13 +57,17 @@ final class WordCompletion {
                             ranked.probability() > decoded.probability() ? ranked.origin() : decoded.origin()));
         }
         return found.values().stream()
-                .sorted(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::text))
+                .sorted(Comparator.comparingDouble(Candidate::probability)
+                        .reversed()
+                        .thenComparing(Candidate::text))
                 .toList();
     }
 
     List<Suggestion> suggestions(List<Candidate> candidates) {
         Spelling spelling = Spelling.of(cursor.source());
-        return candidates.stream().map(candidate -> suggestion(candidate, spelling)).toList();
+        return candidates.stream()
+                .map(candidate -> suggestion(candidate, spelling))
+                .toList();
     }
 
     private Suggestion suggestion(Candidate found, Spelling spelling) {

@@ -51,7 +51,9 @@ final class WordMask implements Constraint {
                 while (i < length && isWord(text[i])) {
                     i++;
                 }
-                if (!allowsWord(new String(text, from, i - from, java.nio.charset.StandardCharsets.ISO_8859_1), i < length || ended)) {
+                if (!allowsWord(
+                        new String(text, from, i - from, java.nio.charset.StandardCharsets.ISO_8859_1),
+                        i < length || ended)) {
                     return false;
                 }
             } else {

@@ -34,14 +34,17 @@ class CursorTest {
         assertEquals(Place.LITERAL, at("           DISPLAY 'MOVE <|>\n").place());
         assertEquals(Place.OUTSIDE, at("0001<|>\n").place());
         assertEquals(Place.OUTSIDE, at(" ".repeat(75) + "<|>\n").place());
-        assertEquals(Place.COMMENT, at("move a to b *> and <|>", SourceFormat.FREE).place());
+        assertEquals(
+                Place.COMMENT, at("move a to b *> and <|>", SourceFormat.FREE).place());
         assertEquals(Place.CODE, at("           DISPLAY 'IT''S' <|>\n").place());
     }
 
     @Test
     void theRestOfTheLineIsReplacedWithColumns73To80() {
         Cursor cursor = at("           MOVE <|>A TO B" + " ".repeat(49) + "OLDTAG\n           STOP RUN.\n");
-        assertEquals("           MOVE C TO D\n           STOP RUN.\n", cursor.withRest("C TO D").text());
+        assertEquals(
+                "           MOVE C TO D\n           STOP RUN.\n",
+                cursor.withRest("C TO D").text());
         assertEquals("\n           STOP RUN.\n", cursor.withoutLine().text());
     }
 

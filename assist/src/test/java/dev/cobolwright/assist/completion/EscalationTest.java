@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EscalationTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
                    IDENTIFICATION DIVISION.
                    PROGRAM-ID. ESCAL.
                    DATA DIVISION.
@@ -76,7 +75,9 @@ class EscalationTest {
         try {
             CompletionAnswer answer = ask(server.getAddress().getPort(), false);
             assertTrue(answer.route().decision() != Route.Decision.ESCALATED);
-            assertTrue(answer.notes().stream().anyMatch(n -> n.contains("valid")), () -> answer.notes().toString());
+            assertTrue(
+                    answer.notes().stream().anyMatch(n -> n.contains("valid")),
+                    () -> answer.notes().toString());
         } finally {
             server.stop(0);
         }
@@ -108,7 +109,12 @@ class EscalationTest {
             int offset = PROGRAM.indexOf("<|>");
             SourceText source = SourceText.of("ESCAL.cbl", PROGRAM.replace("<|>", ""));
             CompletionRequest request = new CompletionRequest(
-                    Cobol.parse(source, Copybooks.NONE, Dialect.IBM), offset, Kind.LINE, 3, localOnly, Duration.ofSeconds(20));
+                    Cobol.parse(source, Copybooks.NONE, Dialect.IBM),
+                    offset,
+                    Kind.LINE,
+                    3,
+                    localOnly,
+                    Duration.ofSeconds(20));
             return engine.complete(request, Cancellation.NEVER);
         }
     }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "dedupe",
         description = "Drop copies and leaks, weight versions, cut tables; write the splits and the ledger.")
 public final class DedupeCommand implements Callable<Integer> {
-    static final Map<Split, String> NAMES = Map.of(
-            Split.TRAIN, "train", Split.TUNE, "tune", Split.VALIDATION, "valid", Split.TEST, "test");
+    static final Map<Split, String> NAMES =
+            Map.of(Split.TRAIN, "train", Split.TUNE, "tune", Split.VALIDATION, "valid", Split.TEST, "test");
 
     @Option(
             names = "--ledger",

@@ -219,9 +219,9 @@ public final class GateTraining {
     private CacheModel cache(CacheLayer workspace, CompletionTask task, LayerGate gate) {
         CacheModel cache = new CacheModel(workspace, gate);
         cache.file(
-                    task.position().file(),
-                    tokenizer.encode(Decoder.context(task.before())),
-                    tokenizer.encode(task.after()));
+                task.position().file(),
+                tokenizer.encode(Decoder.context(task.before())),
+                tokenizer.encode(task.after()));
         return cache;
     }
 }

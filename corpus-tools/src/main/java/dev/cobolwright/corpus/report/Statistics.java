@@ -21,7 +21,11 @@ public final class Statistics {
         table(out, "Training licence", train, d -> d.origin().licence());
         table(out, "Training kind", train, Document::kind);
         table(out, "Training format", train, d -> d.format().name().toLowerCase(Locale.ROOT));
-        table(out, "Tuning repository", in(documents, Split.TUNE), d -> d.origin().repository());
+        table(
+                out,
+                "Tuning repository",
+                in(documents, Split.TUNE),
+                d -> d.origin().repository());
         table(
                 out,
                 "Validation repository",

@@ -102,7 +102,8 @@ class TextDocumentInlineCompletionTest {
             assertTrue(
                     ended instanceof CancellationException
                             || ended.getCause() instanceof ResponseErrorException answer
-                                    && answer.getResponseError().getCode() == ResponseErrorCode.RequestCancelled.getValue(),
+                                    && answer.getResponseError().getCode()
+                                            == ResponseErrorCode.RequestCancelled.getValue(),
                     ended::toString);
             for (int i = 0; i < 2000 && !assistant.cancelled; i++) {
                 Thread.sleep(5);
