@@ -146,7 +146,10 @@ final class ParseCommand implements Callable<Integer> {
                 .map(CopyStatement::name)
                 .distinct()
                 .toList();
-        int lines = text.lineCount() - (text.text().endsWith("\n") ? 1 : 0);
+        if (text.text().isBlank()) {
+            System.err.println("note: " + file + " is empty; was it transferred whole?");
+        }
+        int lines = text.lineCount() - (text.text().isEmpty() || text.text().endsWith("\n") ? 1 : 0);
         return new FileReport(
                 file.toString(),
                 lines,
