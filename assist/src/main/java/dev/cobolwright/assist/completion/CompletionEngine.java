@@ -140,7 +140,7 @@ public final class CompletionEngine implements AutoCloseable {
             Cancellation cancellation) {
         Declared declared = Declared.in(request.parse());
         WordMask mask = new WordMask(cursor.source(), declared);
-        Validity validity = Validity.at(cursor, request.parse());
+        Validity validity = Validity.at(cursor, request.parse(), declared);
         int cacheMatch = session.cacheMatch();
         DecodeLimits limits = LINE.withTime(request.time().dividedBy(2));
         List<Proposal> proposals = new LineCompletion(cursor, validity, neighbours, mask, cacheMatch)

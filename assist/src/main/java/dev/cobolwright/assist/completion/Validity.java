@@ -21,21 +21,24 @@ final class Validity {
     private final Set<String> declared;
     private final boolean copybookMissing;
 
-    private Validity(Cursor cursor, Parse parse, Surroundings surroundings) {
+    private Validity(Cursor cursor, Parse parse, Declared declared, Surroundings surroundings) {
         this.cursor = cursor;
         this.parse = parse;
         this.surroundings = surroundings;
         this.copybookMissing =
                 parse.copies().stream().map(CopyStatement::copybook).anyMatch(java.util.Optional::isEmpty);
-        this.declared = new HashSet<>(Declared.in(parse).names());
+        this.declared = new HashSet<>(declared.names());
         this.declared.addAll(SPECIAL_REGISTERS);
     }
 
-    /** @param parse of the file at the cursor, the rest of the line included or not */
-    static Validity at(Cursor cursor, Parse parse) {
+    /**
+     * @param parse of the file at the cursor, the rest of the line included or not
+     * @param declared in that parse
+     */
+    static Validity at(Cursor cursor, Parse parse, Declared declared) {
         Parse blank = Cobol.reparse(parse, cursor.withoutLine());
         Parse cut = Cobol.reparse(parse, cursor.withoutRest());
-        return new Validity(cursor, parse, Surroundings.of(cursor, blank, cut));
+        return new Validity(cursor, parse, declared, Surroundings.of(cursor, blank, cut));
     }
 
     /** Whether a text, in the file's own layout, may stand at the cursor in place of the rest of the line. */

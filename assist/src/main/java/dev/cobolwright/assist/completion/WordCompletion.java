@@ -26,13 +26,8 @@ final class WordCompletion {
         this.neighbours = neighbours;
     }
 
-    /**
-     * A word proposed.
-     *
-     * @param probability by word ranking and decoder together, 0 to 1
-     * @param decoded its probability by the decoder alone; 0 where the decoder did not propose it
-     */
-    record Candidate(String text, double probability, double decoded, String origin) {}
+    /** @param probability by word ranking and decoder together, 0 to 1 */
+    record Candidate(String text, double probability, String origin) {}
 
     /** The most probable words, each beginning with what is typed; best first. */
     List<Candidate> candidates(
@@ -41,7 +36,7 @@ final class WordCompletion {
         Map<String, Candidate> found = new HashMap<>();
         WordQuery query = new WordQuery(cursor.source().path(), head, cursor.tail(), declared.names());
         for (Ranked ranked : ranker.rank(query, CANDIDATES)) {
-            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), 0, "words"));
+            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), "words"));
         }
         cancellation.check();
         for (Continuation word : decoder.words(head, limits, Constraint.NONE, cancellation)) {
@@ -49,11 +44,10 @@ final class WordCompletion {
             String origin = Origin.of(word.specialistShare());
             found.merge(
                     word.text(),
-                    new Candidate(word.text(), share, word.probability(), origin),
+                    new Candidate(word.text(), share, origin),
                     (ranked, decoded) -> new Candidate(
                             ranked.text(),
                             ranked.probability() + decoded.probability(),
-                            decoded.decoded(),
                             ranked.probability() > decoded.probability() ? ranked.origin() : decoded.origin()));
         }
         return found.values().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class ValidityTest {
         String marked = HEAD + body;
         int offset = marked.indexOf("<|>");
         SourceText source = SourceText.of("VALID.cbl", marked.replace("<|>", ""));
-        return Validity.at(Cursor.at(source, offset), Cobol.parse(source, Copybooks.NONE, Dialect.IBM))
-                .allows(suggestion);
+        Parse parse = Cobol.parse(source, Copybooks.NONE, Dialect.IBM);
+        return Validity.at(Cursor.at(source, offset), parse, Declared.in(parse)).allows(suggestion);
     }
 
     @Test
