@@ -2,6 +2,7 @@ package dev.cobolwright.grammar;
 
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.Program;
 import dev.cobolwright.grammar.syntax.ShowTree;
 import dev.cobolwright.grammar.syntax.Statement;
@@ -55,6 +56,10 @@ public final class Fixture {
                         .append(' ')
                         .append(p.message())
                         .append('\n'));
+        parse.copies()
+                .forEach(c -> out.append(c.name())
+                        .append(c.span())
+                        .append(c.copybook().isPresent()));
         parse.programs().forEach(p -> references(p, out));
         return out.toString();
     }
@@ -66,7 +71,30 @@ public final class Fixture {
                         .append(r.kind())
                         .append(r.span())
                         .append('\n'));
-        out.append(program.otherNames()).append(program.using()).append('\n');
+        out.append(spans(program))
+                .append('\n')
+                .append(program.otherNames())
+                .append(program.using())
+                .append('\n');
         program.nested().forEach(p -> references(p, out));
+    }
+
+    private static String spans(Program program) {
+        StringBuilder out = new StringBuilder(program.span() + " " + program.procedureDivision());
+        program.files().forEach(f -> out.append(range(f.span())).append(range(f.nameSpan())));
+        program.allData().forEach(d -> out.append(range(d.span())).append(range(d.nameSpan())));
+        program.sections().forEach(s -> out.append(range(s.span())).append(range(s.nameSpan())));
+        program.paragraphs().forEach(p -> out.append(range(p.span())).append(range(p.nameSpan())));
+        program.paragraphs().forEach(p -> p.statements().forEach(s -> spans(s, out)));
+        return out.toString();
+    }
+
+    private static void spans(Statement statement, StringBuilder out) {
+        out.append(range(statement.span()));
+        statement.nested().forEach(s -> spans(s, out));
+    }
+
+    private static String range(Span span) {
+        return " " + span.source().path() + span.start() + "-" + span.end();
     }
 }

@@ -4,104 +4,53 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.grammar.parser.ParsedText;
+import dev.cobolwright.grammar.robustness.Mutator;
+import dev.cobolwright.grammar.robustness.SampleTexts;
+import dev.cobolwright.grammar.robustness.SmallProgram;
+import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Reading an edited text again gives what reading it afresh gives, and no text makes the parser throw. */
 class ReparseTest {
-    private static final String[] PIECES = {
-        ".",
-        " ",
-        "\n",
-        "MOVE ",
-        "TO ",
-        "END-IF ",
-        "ELSE ",
-        "IF ",
-        "\"",
-        "'",
-        "(",
-        ")",
-        "       PARA-X.\n",
-        " PIC X(3)",
-        "\n       05  N PIC 9.\n",
-        " EXEC SQL ",
-        " END-EXEC ",
-        "COPY X.",
-        " WHEN ",
-        "PERFORM ",
-        "*>",
-        "==",
-        "88 ",
-        "\n      -    ",
-        "\t",
-        "DIVISION",
-        " SECTION.",
-        "END PROGRAM P1."
-    };
-
-    static final String PROGRAM = """
-                   IDENTIFICATION DIVISION.
-                   PROGRAM-ID. P1.
-                   DATA DIVISION.
-                   WORKING-STORAGE SECTION.
-                   01  TOTALS.
-                       05  COUNTER  PIC 9(5) COMP-3 VALUE 0.
-                       05  TITLE    PIC X(20) VALUE "TOTALS".
-                       05  ROWS OCCURS 10 TIMES INDEXED BY IX PIC X(4).
-                   77  ANSWER PIC X.
-                       88 YES-GIVEN VALUE "Y" "y".
-                   PROCEDURE DIVISION.
-                   MAIN SECTION.
-                   START-UP.
-                       PERFORM COUNT-ROWS VARYING IX FROM 1 BY 1 UNTIL IX > 10.
-                       IF COUNTER > 5 AND YES-GIVEN
-                           DISPLAY TITLE COUNTER
-                       ELSE
-                           EVALUATE TRUE
-                               WHEN COUNTER = 0 MOVE "NONE" TO TITLE (1:4)
-                               WHEN OTHER COMPUTE COUNTER = (COUNTER + 1) * 2
-                                   ON SIZE ERROR MOVE 0 TO COUNTER
-                               END-COMPUTE
-                           END-EVALUATE
-                       END-IF.
-                       STOP RUN.
-                   COUNT-ROWS.
-                       IF ROWS (IX) NOT = SPACES ADD 1 TO COUNTER.
-                       EXEC SQL SELECT A INTO :ANSWER FROM T END-EXEC.
-            """;
-
-    private static String edit(String text, Random random) {
-        int at = random.nextInt(text.length() + 1);
-        return switch (random.nextInt(4)) {
-            case 0 -> text.substring(0, at) + PIECES[random.nextInt(PIECES.length)] + text.substring(at);
-            case 1 -> text.substring(0, at) + text.substring(Math.min(text.length(), at + 1 + random.nextInt(8)));
-            case 2 -> {
-                int end = Math.min(text.length(), at + random.nextInt(120));
-                int to = random.nextInt(text.length() + 1);
-                yield text.substring(0, to) + text.substring(at, end) + text.substring(to);
-            }
-            default -> text.substring(0, at) + (char) (32 + random.nextInt(95)) + text.substring(at);
-        };
+    /** Small and large changes: typing, pasting and deleting blocks, comments, COPY, REPLACE, directives, names, EXEC blocks. */
+    @Test
+    void reparseEqualsParseAfterRandomEdits() {
+        for (int seed = 1; seed <= 150; seed++) {
+            Random random = new Random(seed);
+            check(seed, SmallProgram.TEXT, List.of(SmallProgram.TEXT), 15, random);
+        }
     }
 
     @Test
-    void reparseEqualsParseAfterRandomEdits() {
-        for (int seed = 1; seed <= 60; seed++) {
+    void reparseEqualsParseAfterRandomEditsOfRealPrograms() {
+        SampleTexts bank = SampleTexts.bank();
+        List<String> texts = bank.programs().stream().map(SourceText::text).toList();
+        for (int seed = 1; seed <= 40; seed++) {
             Random random = new Random(seed);
-            String text = PROGRAM;
-            Parse parse = Cobol.parse(SourceText.of("p1.cbl", text), Copybooks.NONE, Dialect.GNUCOBOL);
-            for (int step = 0; step < 25; step++) {
-                text = edit(text, random);
-                SourceText edited = parse.source().withText(text);
-                parse = Cobol.reparse(parse, edited);
-                Parse fresh = Cobol.parse(edited, Copybooks.NONE, Dialect.GNUCOBOL);
-                assertEquals(
-                        Fixture.everything(fresh),
-                        Fixture.everything(parse),
-                        "seed " + seed + " step " + step + "\n" + text);
-            }
+            check(seed, texts.get(random.nextInt(texts.size())), texts, 6, random);
+        }
+    }
+
+    private static void check(int seed, String original, List<String> others, int steps, Random random) {
+        Mutator mutator = new Mutator(random);
+        SourceFormat format = SourceFormat.values()[random.nextInt(SourceFormat.values().length)];
+        SourceText copybook = SourceText.of("X.cpy", mutator.change(original.substring(original.length() / 2), others));
+        Copybooks copybooks = (name, library, from) -> name.startsWith("X") ? Optional.of(copybook) : Optional.empty();
+        String text = original;
+        Parse parse = Cobol.parse(SourceText.of("p1.cbl", text, format), copybooks, Dialect.GNUCOBOL);
+        for (int step = 0; step < steps; step++) {
+            text = mutator.change(text, others);
+            SourceText edited = parse.source().withText(text);
+            parse = Cobol.reparse(parse, edited);
+            Parse fresh = Cobol.parse(edited, copybooks, Dialect.GNUCOBOL);
+            assertEquals(
+                    Fixture.everything(fresh),
+                    Fixture.everything(parse),
+                    "seed " + seed + " step " + step + "\n" + text);
         }
     }
 
@@ -109,9 +58,10 @@ class ReparseTest {
     void expectedWordsNeverFailOnGarbledText() {
         for (int seed = 1; seed <= 40; seed++) {
             Random random = new Random(seed);
-            String text = PROGRAM;
-            for (int step = 0; step < 20; step++) {
-                text = edit(text, random);
+            String text = SmallProgram.TEXT;
+            Mutator mutator = new Mutator(random);
+            for (int step = 0; step < 6; step++) {
+                text = mutator.change(text, List.of(SmallProgram.TEXT));
             }
             Parse parse = Cobol.parse(SourceText.of("p1.cbl", text), Copybooks.NONE, Dialect.IBM);
             for (int offset = 0; offset <= text.length(); offset += 7) {
@@ -122,16 +72,16 @@ class ReparseTest {
 
     @Test
     void everyTruncationEnds() {
-        for (int length = 0; length < PROGRAM.length(); length += 3) {
-            Cobol.parse(SourceText.of("p1.cbl", PROGRAM.substring(0, length)), Copybooks.NONE, Dialect.IBM);
+        for (int length = 0; length < SmallProgram.TEXT.length(); length += 3) {
+            Cobol.parse(SourceText.of("p1.cbl", SmallProgram.TEXT.substring(0, length)), Copybooks.NONE, Dialect.IBM);
         }
     }
 
     @Test
     void anEditReadsOneUnitAgain() {
-        Parse parse = Cobol.parse(SourceText.of("p1.cbl", PROGRAM), Copybooks.NONE, Dialect.GNUCOBOL);
-        Parse edited =
-                Cobol.reparse(parse, parse.source().withText(PROGRAM.replace("ADD 1 TO COUNTER", "ADD 2 TO COUNTER")));
+        Parse parse = Cobol.parse(SourceText.of("p1.cbl", SmallProgram.TEXT), Copybooks.NONE, Dialect.GNUCOBOL);
+        Parse edited = Cobol.reparse(
+                parse, parse.source().withText(SmallProgram.TEXT.replace("ADD 1 TO COUNTER", "ADD 2 TO COUNTER")));
         assertEquals(1, ((ParsedText) edited).unitsRead());
     }
 

@@ -4,6 +4,8 @@ import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
 import dev.cobolwright.grammar.preprocess.Preprocessed;
 import dev.cobolwright.grammar.preprocess.Preprocessor;
@@ -26,7 +28,7 @@ public final class ParsedText implements Parse {
     private final Copybooks copybooks;
     private final Dialect dialect;
     private final Preprocessed text;
-    private final List<Unit> units;
+    private final Split split;
     private final BitSet declaredWords;
     private final UnitTree[] trees;
     private final List<Program> programs;
@@ -41,12 +43,20 @@ public final class ParsedText implements Parse {
                 ? Preprocessor.run(source, copybooks, dialect)
                 : Preprocessor.rerun(previous.text, source, copybooks, dialect);
         Tokens tokens = text.tokens();
-        Splitter.Split split = Splitter.split(tokens, source.format());
-        this.units = split.units();
+        this.split = previous == null
+                ? Splitter.split(tokens, source.format())
+                : Splitter.splitAgain(
+                        tokens,
+                        source.format(),
+                        previous.split,
+                        previous.tokens().size(),
+                        text.sameHead(),
+                        text.sameTail());
+        List<Unit> units = split.units();
         this.declaredWords = DeclaredWords.of(tokens, units);
         this.trees = new UnitTree[units.size()];
-        if (previous != null && previous.declaredWords.equals(declaredWords)) {
-            UnitReuse.take(previous.tokens(), previous.units, previous.trees, tokens, units, trees);
+        if (previous != null) {
+            new UnitReuse(previous, this).take();
         }
         UnitReader reader = new UnitReader(tokens, declaredWords, dialect);
         int read = 0;
@@ -58,7 +68,7 @@ public final class ParsedText implements Parse {
         }
         this.unitsRead = read;
         this.programs = TreeBuilder.build(source, tokens, units, trees, declaredWords);
-        this.problems = problems(split.problems());
+        this.problems = allProblems();
     }
 
     public static ParsedText of(SourceText source, Copybooks copybooks, Dialect dialect) {
@@ -70,10 +80,13 @@ public final class ParsedText implements Parse {
         return new ParsedText(edited, copybooks, dialect, this);
     }
 
-    private List<Problem> problems(List<Problem> ofSplit) {
+    private List<Problem> allProblems() {
         Tokens tokens = tokens();
+        List<Unit> units = units();
         List<Problem> all = new ArrayList<>(text.problems());
-        all.addAll(ofSplit);
+        for (BorderProblem problem : split.problems()) {
+            all.add(new Problem(Severity.ERROR, problem.code(), problem.message(), tokens.span(problem.token())));
+        }
         for (int i = 0; i < trees.length && all.size() < MOST_PROBLEMS; i++) {
             for (UnitProblem problem : trees[i].problems()) {
                 int base = UnitReader.bodyStart(units.get(i));
@@ -92,7 +105,24 @@ public final class ParsedText implements Parse {
     }
 
     List<Unit> units() {
-        return units;
+        return split.units();
+    }
+
+    BitSet declaredWords() {
+        return declaredWords;
+    }
+
+    UnitTree[] trees() {
+        return trees;
+    }
+
+    /** See {@link Preprocessed#sameHead}. */
+    int sameHead() {
+        return text.sameHead();
+    }
+
+    int sameTail() {
+        return text.sameTail();
     }
 
     /** How many units were read by the grammar, as against taken over from an earlier version. */

@@ -2,15 +2,16 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
-import dev.cobolwright.grammar.Problem;
-import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Cuts tokens into units by their first words, in one scan. A unit ends where the next begins, so that every token is in exactly
@@ -29,35 +30,131 @@ final class Splitter {
         PROCEDURE
     }
 
-    /** The units, what was wrong at their borders, and the data names written so far. */
-    record Split(List<Unit> units, List<Problem> problems) {}
-
     private final Tokens tokens;
     private final boolean free;
     private final List<Unit> units = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> dataNames = new HashSet<>();
+    private byte[] states;
+    private final List<BorderProblem> problems = new ArrayList<>();
     private Place place = Place.ANYWHERE;
     /** The place was told by a header, not guessed from the first words of a copybook. */
     private boolean placeIsWritten;
+    /** Data names of the first units, as many as are counted here; read when somebody asks. */
+    private final Set<String> dataNames = new HashSet<>();
+
+    private int unitsNamed;
+    private int lastAsked = -1;
 
     private Splitter(Tokens tokens, boolean free) {
         this.tokens = tokens;
         this.free = free;
+        this.states = new byte[tokens.size() / 8 + 16];
     }
 
     static Split split(Tokens tokens, SourceFormat format) {
         Splitter splitter = new Splitter(tokens, format == SourceFormat.FREE);
-        splitter.run();
-        return new Split(splitter.units, splitter.problems);
+        splitter.run(0);
+        return splitter.result();
     }
 
-    private void run() {
-        int i = 0;
+    /**
+     * Cuts tokens that were cut before an edit; equals {@link #split}.
+     *
+     * @param sameHead tokens at the beginning that have their old kinds, texts and places in their lines
+     * @param sameTail the same at the end
+     */
+    static Split splitAgain(Tokens tokens, SourceFormat format, Split old, int oldSize, int sameHead, int sameTail) {
+        Splitter splitter = new Splitter(tokens, format == SourceFormat.FREE);
+        int head = old.unitsWithin(sameHead);
+        splitter.takeHead(old, head);
+        int from = head == 0 ? 0 : old.units().get(head - 1).to();
+        splitter.run(from, old, tokens.size() - oldSize, tokens.size() - sameTail);
+        return splitter.result();
+    }
+
+    private Split result() {
+        return new Split(units, Arrays.copyOf(states, units.size()), problems, lastAsked);
+    }
+
+    private void run(int from) {
+        int i = from;
         while (i < tokens.size()) {
-            int next = unitAt(i);
-            i = Math.max(next, i + 1);
+            i = Math.max(unitAt(i), i + 1);
         }
+    }
+
+    /**
+     * Goes on from a token to the first border that was one before, with what is the same behind it; takes over the old units there.
+     *
+     * @param sameFrom from here on the tokens are the old ones moved by {@code shift}
+     */
+    private void run(int from, Split old, int shift, int sameFrom) {
+        int begun = units.size();
+        int i = from;
+        while (i < tokens.size()) {
+            int border = i > sameFrom ? old.unitAt(i - shift) : -1;
+            if (border >= 0 && old.state(border) == state() && namesAreSame(old, begun, border)) {
+                takeTail(old, border, shift);
+                return;
+            }
+            i = Math.max(unitAt(i), i + 1);
+        }
+    }
+
+    private byte state() {
+        return (byte) (place.ordinal() << 1 | (placeIsWritten ? 1 : 0));
+    }
+
+    private void takeHead(Split old, int count) {
+        if (count > 0) {
+            units.addAll(old.units().subList(0, count));
+            ensureStates(count);
+            System.arraycopy(old.states(), 0, states, 0, count);
+            int end = old.units().get(count - 1).to();
+            old.problems().stream().filter(p -> p.token() < end).forEach(problems::add);
+            lastAsked = Math.min(old.lastAsked(), count - 1);
+        }
+        if (count < old.units().size()) {
+            place = Place.values()[old.state(count) >> 1];
+            placeIsWritten = (old.state(count) & 1) != 0;
+        }
+    }
+
+    private void takeTail(Split old, int border, int shift) {
+        int count = old.units().size() - border;
+        int start = old.units().get(border).from();
+        ensureStates(units.size() + count);
+        System.arraycopy(old.states(), border, states, units.size(), count);
+        if (old.lastAsked() >= border) {
+            lastAsked = old.lastAsked() - border + units.size();
+        }
+        for (Unit unit : old.units().subList(border, old.units().size())) {
+            units.add(unit.moved(shift));
+        }
+        old.problems().stream()
+                .filter(p -> p.token() >= start)
+                .forEach(p -> problems.add(new BorderProblem(p.code(), p.message(), p.token() + shift)));
+    }
+
+    /** Whether nobody asked for data names behind a border, or the answer stays. */
+    private boolean namesAreSame(Split old, int begun, int border) {
+        return old.lastAsked() < border
+                || Stream.concat(
+                                old.units().subList(begun, border).stream(),
+                                units.subList(begun, units.size()).stream())
+                        .noneMatch(u -> u.kind() == UnitKind.DATA_ENTRY);
+    }
+
+    private boolean isDataName(String name) {
+        lastAsked = units.size();
+        for (; unitsNamed < units.size(); unitsNamed++) {
+            Unit unit = units.get(unitsNamed);
+            int at = unit.from() + 1;
+            if (unit.kind() == UnitKind.DATA_ENTRY
+                    && (kind(at) == IDENTIFIER || Keywords.isKeyword(kind(at)) && kind(at) != FILLER)) {
+                dataNames.add(tokens.name(at));
+            }
+        }
+        return dataNames.contains(name);
     }
 
     private int kind(int i) {
@@ -65,11 +162,23 @@ final class Splitter {
     }
 
     private int add(UnitKind kind, int from, int to) {
-        units.add(new Unit(kind, from, from, to));
-        return to;
+        return add(new Unit(kind, from, from, to));
+    }
+
+    private int add(Unit unit) {
+        units.add(unit);
+        return unit.to();
+    }
+
+    private void ensureStates(int count) {
+        if (count > states.length) {
+            states = Arrays.copyOf(states, Math.max(count, states.length * 2));
+        }
     }
 
     private int unitAt(int i) {
+        ensureStates(units.size() + 1);
+        states[units.size()] = state();
         int kind = kind(i);
         if (kind == PERIOD) {
             return add(UnitKind.IGNORED, i, i + 1);
@@ -218,9 +327,6 @@ final class Splitter {
     private int dataAt(int i, int kind) {
         switch (kind) {
             case LEVEL_NUMBER, LEVEL_66, LEVEL_78, LEVEL_88, INTEGER -> {
-                if (kind(i + 1) == IDENTIFIER || Keywords.isKeyword(kind(i + 1)) && kind(i + 1) != FILLER) {
-                    dataNames.add(tokens.name(i + 1));
-                }
                 return add(UnitKind.DATA_ENTRY, i, dataEnd(i));
             }
             case FD, SD, RD, CD -> {
@@ -232,21 +338,17 @@ final class Splitter {
             default -> {
                 if (startsProcedures(i)) {
                     if (placeIsWritten) {
-                        problems.add(new Problem(
-                                Severity.ERROR,
+                        problems.add(new BorderProblem(
                                 "CW0108",
                                 "The header PROCEDURE DIVISION is missing before '" + tokens.text(i) + "'",
-                                tokens.span(i)));
+                                i));
                     }
                     place = Place.PROCEDURE;
                     return procedureAt(i);
                 }
                 int end = dataEnd(i);
-                problems.add(new Problem(
-                        Severity.ERROR,
-                        "CW0105",
-                        "'" + tokens.text(i) + "' does not start a data description entry",
-                        tokens.span(i)));
+                problems.add(new BorderProblem(
+                        "CW0105", "'" + tokens.text(i) + "' does not start a data description entry", i));
                 return add(UnitKind.IGNORED, i, end);
             }
         }
@@ -324,11 +426,8 @@ final class Splitter {
     }
 
     private void missingPeriod(int before) {
-        problems.add(new Problem(
-                Severity.ERROR,
-                "CW0106",
-                "A period is missing before '" + tokens.text(before) + "'",
-                tokens.span(before - 1)));
+        problems.add(
+                new BorderProblem("CW0106", "A period is missing before '" + tokens.text(before) + "'", before - 1));
     }
 
     private int procedureAt(int i) {
@@ -344,8 +443,7 @@ final class Splitter {
         int body = unfinished ? i + 1 : paragraph ? i + 2 : i;
         int end = body;
         if (unfinished) {
-            problems.add(new Problem(
-                    Severity.ERROR, "CW0106", "A period is missing after '" + tokens.text(i) + "'", tokens.span(i)));
+            problems.add(new BorderProblem("CW0106", "A period is missing after '" + tokens.text(i) + "'", i));
         }
         while (end < tokens.size()) {
             if (end > i && (kind(end - 1) == PERIOD ? startsAnywhere(end) || isHeader(end) : breaksIn(end))) {
@@ -357,8 +455,7 @@ final class Splitter {
             }
         }
         end = Math.max(end, i + 1);
-        units.add(new Unit(paragraph ? UnitKind.PARAGRAPH : UnitKind.SENTENCES, i, body, end));
-        return end;
+        return add(new Unit(paragraph ? UnitKind.PARAGRAPH : UnitKind.SENTENCES, i, body, end));
     }
 
     /** A header in the middle of a sentence: the period before it is missing. */
@@ -369,7 +466,7 @@ final class Splitter {
                 return false;
             }
             boolean header = kind(i + 1) == PERIOD
-                            && !dataNames.contains(tokens.name(i))
+                            && !isDataName(tokens.name(i))
                             && (i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2))
                     || kind(i + 1) == SECTION && kind(i + 2) == PERIOD;
             if (header) {

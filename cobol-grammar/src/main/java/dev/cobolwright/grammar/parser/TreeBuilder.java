@@ -282,12 +282,17 @@ final class TreeBuilder {
     private String verb(int at) {
         int kind = tokens.kind(at);
         return switch (kind) {
-            case EXEC, EXECUTE -> "EXEC " + (tokens.kind(at + 1) == EXEC_TEXT ? "" : tokens.name(at + 1));
-            case XML, JSON -> Keywords.text(kind) + " " + tokens.name(at + 1);
+            case EXEC, EXECUTE -> "EXEC " + (tokens.kind(at + 1) == EXEC_TEXT ? "" : wordAt(at + 1));
+            case XML, JSON -> (Keywords.text(kind) + " " + wordAt(at + 1)).strip();
             case GO -> "GO TO";
             case NEXT -> "NEXT SENTENCE";
             default -> Keywords.isKeyword(kind) ? Keywords.text(kind) : tokens.name(at);
         };
+    }
+
+    /** Empty behind the last token. */
+    private String wordAt(int at) {
+        return at < tokens.size() ? tokens.name(at) : "";
     }
 
     private void names(Unit unit, UnitTree tree) {

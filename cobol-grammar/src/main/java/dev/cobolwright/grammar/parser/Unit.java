@@ -12,6 +12,10 @@ record Unit(UnitKind kind, int from, int body, int to) {
         return to - from;
     }
 
+    Unit moved(int by) {
+        return by == 0 ? this : new Unit(kind, from + by, body + by, to + by);
+    }
+
     /** Whether it holds statements. */
     boolean isProcedure() {
         return kind == UnitKind.PARAGRAPH || kind == UnitKind.SENTENCES;

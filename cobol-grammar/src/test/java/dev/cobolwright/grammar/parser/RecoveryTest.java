@@ -144,4 +144,13 @@ class RecoveryTest {
                 List.of("PARA-1", "PARA-2"),
                 parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
     }
+
+    @Test
+    void aVerbOfTwoWordsThatEndsTheText() {
+        check("""
+                       PARA-1.
+                           DISPLAY A
+                           XML\
+                """, "3: XML needs GENERATE or PARSE", "DISPLAY", "XML");
+    }
 }
