@@ -1,5 +1,6 @@
 package dev.cobolwright.assist;
 
+import dev.cobolwright.assist.files.Skim;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 
@@ -11,6 +12,7 @@ final class Document {
     private Snapshot current;
     private Parse lastParse;
     private int epoch;
+    private Skim skim;
 
     Document(String path, int version, SourceText text) {
         this.path = path;
@@ -22,10 +24,19 @@ final class Document {
         version = newVersion;
         text = newText;
         current = null;
+        skim = null;
     }
 
     synchronized SourceText text() {
         return text;
+    }
+
+    /** What one pass over the present text tells. */
+    synchronized Skim skim() {
+        if (skim == null) {
+            skim = Skim.of(text);
+        }
+        return skim;
     }
 
     synchronized Snapshot snapshot(Workspace workspace) {

@@ -3,6 +3,7 @@ package dev.cobolwright.assist;
 import dev.cobolwright.assist.files.FileIndex;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
@@ -73,6 +74,16 @@ public final class Snapshot {
     /** The programs and copybooks of the workspace. */
     public FileIndex files() {
         return workspace.files();
+    }
+
+    /** What is known of all files, of open documents as they are in the editor; in no order. */
+    public List<FileIndex.Entry> entries() {
+        return workspace.entries();
+    }
+
+    /** Copybooks as COPY finds them: the editor's text before that on disk. */
+    public Copybooks copybooks() {
+        return workspace.copybooks();
     }
 
     /** Another file of the workspace, as it is now. */

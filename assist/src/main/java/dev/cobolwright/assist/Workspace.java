@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The one mutable host: the folders, the files on disk and the documents open in an editor, whose text goes before that on disk.
@@ -154,6 +155,15 @@ public final class Workspace {
         return document != null
                 ? Optional.of(document.snapshot(this))
                 : asFile(path).flatMap(this::fromDisk);
+    }
+
+    /** What is known of the files of the workspace and of the open documents, of these as they are in the editor; in no order. */
+    public List<FileIndex.Entry> entries() {
+        Map<Path, FileIndex.Entry> open = new LinkedHashMap<>();
+        documents.values().forEach(d -> asFile(d.path).ifPresent(p -> open.put(p, FileIndex.Entry.of(p, d.skim()))));
+        return Stream.concat(
+                        open.values().stream(), world.files.entries().stream().filter(e -> !open.containsKey(e.path())))
+                .toList();
     }
 
     /** Copybooks as COPY finds them: the editor's text before that on disk. */

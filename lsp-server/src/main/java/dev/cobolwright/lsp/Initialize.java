@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.ReferenceOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -18,6 +19,7 @@ import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 
 /** {@code initialize}: who the client is, where its folders are, and what it can ask. */
 final class Initialize {
@@ -51,11 +53,20 @@ final class Initialize {
         can.setHoverProvider(true);
         can.setDefinitionProvider(true);
         can.setDocumentSymbolProvider(true);
+        navigation(can);
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);
         can.setWorkspace(new WorkspaceServerCapabilities(folders));
         return can;
+    }
+
+    private static void navigation(ServerCapabilities can) {
+        ReferenceOptions references = new ReferenceOptions();
+        references.setWorkDoneProgress(true);
+        can.setReferencesProvider(references);
+        can.setDocumentHighlightProvider(true);
+        can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true));
     }
 
     @SuppressWarnings("deprecation") // older clients still send rootUri or rootPath

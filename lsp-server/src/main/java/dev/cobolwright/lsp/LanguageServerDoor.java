@@ -76,6 +76,7 @@ final class LanguageServerDoor implements LanguageServer, AutoCloseable {
     @Override
     public void cancelProgress(WorkDoneProgressCancelParams params) {
         indexing.cancel(params.getToken());
+        session.workDone().cancel(params.getToken());
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
     private final Workspace workspace;
     private final Work work = new Work();
     private final Documents documents = new Documents();
+    private final WorkDone workDone = new WorkDone(this);
     private final PublishDiagnostics diagnostics;
     private volatile Positions positions = new Positions(false);
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
@@ -55,6 +56,11 @@ public final class Session implements AutoCloseable {
 
     public Documents documents() {
         return documents;
+    }
+
+    /** Progress of long requests. */
+    public WorkDone workDone() {
+        return workDone;
     }
 
     public Positions positions() {

@@ -35,7 +35,12 @@ public final class FileIndex {
      *
      * @param skim what it declares and copies; nothing for files found by name only
      */
-    public record Entry(Path path, FileKind kind, Skim skim) {}
+    public record Entry(Path path, FileKind kind, Skim skim) {
+        /** A file that was skimmed: what has a PROGRAM-ID is a program. */
+        public static Entry of(Path path, Skim skim) {
+            return new Entry(path, skim.programIds().isEmpty() ? FileKind.COPYBOOK : FileKind.PROGRAM, skim);
+        }
+    }
 
     /** @param roots absolute folders */
     public FileIndex(List<Path> roots, Settings.Sources settings, SourceCache files) {
@@ -60,7 +65,7 @@ public final class FileIndex {
         for (Path file : found) {
             cancellation.check();
             Entry known = entries.get(file);
-            if (known == null || known.skim() == Skim.NOTHING) {
+            if (known == null || known.skim() == Skim.NOTHING) { // found by name only
                 add(file);
             }
             progress.report(done.incrementAndGet(), found.size(), "Reading the workspace");
@@ -177,9 +182,7 @@ public final class FileIndex {
 
     private void add(Path file) {
         try {
-            Skim skim = Skim.of(files.read(file).text());
-            boolean program = !skim.programIds().isEmpty();
-            put(new Entry(file, program ? FileKind.PROGRAM : FileKind.COPYBOOK, skim));
+            put(Entry.of(file, Skim.of(files.read(file))));
         } catch (IOException e) {
             System.getLogger(FileIndex.class.getName())
                     .log(System.Logger.Level.DEBUG, () -> "Skipped: " + e.getMessage());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a file tells: its extension, and whether it is a program or a copybook by the extensions of the settings. */
-record FileNames(Settings.Sources settings) {
+public record FileNames(Settings.Sources settings) {
     private static final Set<String> COPYBOOK_FOLDERS = Set.of(
             "copy",
             "copies",
@@ -46,14 +46,14 @@ record FileNames(Settings.Sources settings) {
     }
 
     /** The last part of a path; empty for a root. */
-    static String of(Path file) {
+    public static String of(Path file) {
         return file == null || file.getFileName() == null
                 ? ""
                 : file.getFileName().toString();
     }
 
     /** A name without its extension. */
-    static String stem(String name) {
+    public static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
     }

@@ -12,6 +12,8 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
@@ -21,6 +23,7 @@ import org.eclipse.lsp4j.InlineCompletionList;
 import org.eclipse.lsp4j.InlineCompletionParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -33,6 +36,8 @@ public final class TextDocumentDoor implements TextDocumentService {
     private final TextDocumentHover hover;
     private final TextDocumentDefinition definition;
     private final TextDocumentDocumentSymbol documentSymbol;
+    private final TextDocumentReferences references;
+    private final TextDocumentDocumentHighlight documentHighlight;
 
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
         sync = new TextDocumentSync(session, indexing);
@@ -41,6 +46,8 @@ public final class TextDocumentDoor implements TextDocumentService {
         hover = new TextDocumentHover(session);
         definition = new TextDocumentDefinition(session);
         documentSymbol = new TextDocumentDocumentSymbol(session);
+        references = new TextDocumentReferences(session);
+        documentHighlight = new TextDocumentDocumentHighlight(session);
     }
 
     @Override
@@ -89,5 +96,15 @@ public final class TextDocumentDoor implements TextDocumentService {
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
         return documentSymbol.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        return references.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return documentHighlight.answer(params);
     }
 }

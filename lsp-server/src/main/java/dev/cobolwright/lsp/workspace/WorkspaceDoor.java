@@ -1,9 +1,15 @@
 package dev.cobolwright.lsp.workspace;
 
 import dev.cobolwright.lsp.Session;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** Hands each {@code workspace/...} message to its class. */
@@ -11,11 +17,13 @@ public final class WorkspaceDoor implements WorkspaceService {
     private final WorkspaceDidChangeConfiguration configuration;
     private final WorkspaceDidChangeWatchedFiles watchedFiles;
     private final WorkspaceDidChangeWorkspaceFolders folders;
+    private final WorkspaceSymbols symbols;
 
     public WorkspaceDoor(Session session, WorkspaceIndexing indexing) {
         configuration = new WorkspaceDidChangeConfiguration(session, indexing);
         watchedFiles = new WorkspaceDidChangeWatchedFiles(session, indexing);
         folders = new WorkspaceDidChangeWorkspaceFolders(session, indexing);
+        symbols = new WorkspaceSymbols(session);
     }
 
     /** Asks the client to tell of changed files, where it can. */
@@ -41,5 +49,16 @@ public final class WorkspaceDoor implements WorkspaceService {
     @Override
     public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
         folders.take(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams params) {
+        return symbols.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
+        return symbols.resolve(symbol);
     }
 }
