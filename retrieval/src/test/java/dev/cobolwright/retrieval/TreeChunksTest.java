@@ -8,6 +8,7 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.Branch;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.DataSection;
@@ -44,7 +45,7 @@ class TreeChunksTest {
         Span copied = new Span(copybook, 11, 34, Optional.of(lines(source, 6, 6)));
         DataItem child = item("KEY-FIELD", copied, List.of());
         DataItem rec = item("REC", lines(source, 5, 5), List.of(child));
-        Statement display = new Statement("DISPLAY", lines(source, 11, 11), List.of());
+        Statement display = statement("DISPLAY", lines(source, 11, 11), List.of());
         Paragraph paragraph = new Paragraph("START-UP", List.of(display), lines(source, 10, 13), lines(source, 10, 10));
         Section section = new Section("MAIN", false, List.of(paragraph), lines(source, 9, 13), lines(source, 9, 9));
         Parse parse = parse(source, program("P", List.of(rec), List.of(section), lines(source, 1, 13)));
@@ -71,9 +72,10 @@ class TreeChunksTest {
         text.append("           END-EVALUATE.\n");
         SourceText source = SourceText.of("p.cbl", text.toString());
         List<Statement> moves = IntStream.range(0, 60)
-                .mapToObj(i -> new Statement("MOVE", lines(source, 4 + 2 * i, 4 + 2 * i), List.of()))
+                .mapToObj(i -> statement("MOVE", lines(source, 4 + 2 * i, 4 + 2 * i), List.of()))
                 .toList();
-        Statement evaluate = new Statement("EVALUATE", lines(source, 2, 123), moves);
+        Statement evaluate = statement(
+                "EVALUATE", lines(source, 2, 123), List.of(new Branch(Branch.Phrase.WHEN, lines(source, 2, 2), moves)));
         Paragraph paragraph = new Paragraph("LONG-ONE", List.of(evaluate), lines(source, 1, 123), lines(source, 1, 1));
         Section section = new Section("", false, List.of(paragraph), lines(source, 1, 123), lines(source, 1, 1));
         List<Chunk> chunks =
@@ -147,5 +149,9 @@ class TreeChunksTest {
                 return List.of();
             }
         };
+    }
+
+    private static Statement statement(String verb, Span span, List<Branch> branches) {
+        return new Statement(verb, span, branches, 0, true, false);
     }
 }

@@ -8,13 +8,18 @@
  *    PERFORM_TIMES, SUBSCRIPT_LPAREN ...;
  *  - conditions and arithmetic are flat loops of operand and operator; precedence does not matter to this tree.
  *
- * Rules named ...Name and identifier are uses of user-defined words; NameUses maps them to NameKind.
+ * Rules named ...Name and identifier (which is read), written, changed and named (neither read nor written) are uses of user-defined
+ * words; Words gives them their kind and access. Where only a later word tells what is done with an operand, an action says so.
  */
 parser grammar CobolParser;
 
 options {
     tokenVocab = CobolTokens;
     superClass = UnitParser;
+}
+
+@header {
+import dev.cobolwright.grammar.syntax.Access;
 }
 
 tokens {
@@ -41,7 +46,7 @@ statement
 statements : { nestedStatements(); } ;
 
 acceptStatement
-    : ACCEPT screenPoint? ( identifier | OMITTED ) ( FROM acceptSource | MESSAGE? COUNT | screenPosition | screenAttributes )* exceptionPhrase* END_ACCEPT?
+    : ACCEPT screenPoint? ( written | OMITTED ) ( FROM acceptSource | MESSAGE? COUNT | screenPosition | screenAttributes )* exceptionPhrase* END_ACCEPT?
     ;
 acceptSource
     : DATE YYYYMMDD? | DAY YYYYDDD? | DAY_OF_WEEK | TIME | ESCAPE KEY? | EXCEPTION STATUS
@@ -49,23 +54,24 @@ acceptSource
     ;
 
 addStatement
-    : ADD ( CORRESPONDING identifier TO receiver | sign* unsignedExpression+ ( TO receiverOrLiteral+ )? ( GIVING receiver+ )? ) sizeErrorPhrase* END_ADD?
+    : ADD ( CORRESPONDING identifier TO changedReceiver | sign* unsignedExpression+ ( TO receiverOrLiteral+ )? givingPhrase? ) sizeErrorPhrase* END_ADD?
     ;
 allocateStatement
-    : ALLOCATE expression CHARACTERS? INITIALIZED? ( TO? operand )? ( LOC INTEGER )? ( RETURNING identifier )?
+    : ALLOCATE expression CHARACTERS? INITIALIZED? ( TO? operand )? ( LOC INTEGER )? ( RETURNING written )?
     ;
 alterStatement : ALTER ( procedureName TO ( PROCEED TO )? procedureName )+ ;
 
 callStatement
-    : CALL ( STATIC | DYNAMIC )? operand plainLiteral? ( USING callArgument* )? ( ( RETURNING | GIVING ) INTO? ( NOTHING | operand ) )? exceptionPhrase* END_CALL?
+    : CALL ( STATIC | DYNAMIC )? operand plainLiteral? usingPhrase? ( ( RETURNING | GIVING ) INTO? ( NOTHING | literal | target ) )? exceptionPhrase* END_CALL?
     ;
+usingPhrase : USING { passBy(true); } callArgument* ;
 callArgument
-    : BY? ( REFERENCE | CONTENT | VALUE ) ( UNSIGNED? SIZE IS? ( AUTO | DEFAULT | INTEGER ) )? sign*
+    : BY? ( REFERENCE { passBy(true); } | ( CONTENT | VALUE ) { passBy(false); } ) ( UNSIGNED? SIZE IS? ( AUTO | DEFAULT | INTEGER ) )? sign*
     | OMITTED
     | FILE
-    | unsignedExpression
+    | unsignedExpression { passArgument(); }
     ;
-chainStatement : CHAIN operand ( USING callArgument* )? exceptionPhrase* END_CHAIN? ;
+chainStatement : CHAIN operand usingPhrase? exceptionPhrase* END_CHAIN? ;
 cancelStatement : CANCEL ( ALL | operand+ ) ;
 closeStatement
     : CLOSE ( fileName ( ( REEL | UNIT ) | FOR? REMOVAL | WITH? ( NO REWIND | LOCK ) )* )+
@@ -82,9 +88,9 @@ displayStatement
     : DISPLAY ( operand | screenPoint | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
     ;
 divideStatement
-    : DIVIDE expression ( INTO receiverOrLiteral+ | BY expression )? ( GIVING receiver+ )? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
+    : DIVIDE expression ( INTO receiverOrLiteral+ | BY expression )? givingPhrase? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
     ;
-entryStatement : ENTRY operand ( USING callArgument* )? ( ( RETURNING | GIVING ) operand )? ;
+entryStatement : ENTRY operand usingPhrase? ( ( RETURNING | GIVING ) operand )? ;
 
 evaluateStatement
     : EVALUATE evaluateSubject ( ALSO evaluateSubject )* ( WHEN evaluateObject ( ALSO evaluateObject )* statements )+ END_EVALUATE?
@@ -93,7 +99,7 @@ evaluateSubject : TRUE | FALSE | condition ;
 evaluateObject : OTHER | ANY | TRUE | FALSE | condition ( THROUGH expression )? ;
 
 examineStatement
-    : EXAMINE identifier ( TALLYING | REPLACING | ALL | LEADING | UNTIL | FIRST | CHARACTERS | BY | literal )+
+    : EXAMINE changed ( TALLYING | REPLACING | ALL | LEADING | UNTIL | FIRST | CHARACTERS | BY | literal )+
     ;
 execStatement : ( EXEC | EXECUTE ) ( SQL | CICS | DLI | EXEC_OTHER )? EXEC_TEXT? END_EXEC ;
 exhibitStatement : EXHIBIT ( NAMED | CHANGED )* operand+ ;
@@ -109,7 +115,7 @@ goToStatement : GO TO? procedureName* ( DEPENDING ON? identifier )? ;
 ifStatement : IF condition THEN? statements ( ELSE statements )? END_IF? ;
 
 initializeStatement
-    : INITIALIZE identifier+ ( WITH? FILLER | THEN | REPLACING | TO? DEFAULT | ( ALL | dataCategory ) ( TO? VALUE | DATA? BY operand ) )*
+    : INITIALIZE written+ ( WITH? FILLER | THEN | REPLACING | TO? DEFAULT | ( ALL | dataCategory ) ( TO? VALUE | DATA? BY operand ) )*
     ;
 dataCategory
     : ALPHABETIC | ALPHANUMERIC | ALPHANUMERIC_EDITED | NUMERIC | NUMERIC_EDITED | NATIONAL | NATIONAL_EDITED | DBCS | EGCS | POINTER
@@ -119,30 +125,31 @@ initiateStatement : INITIATE reportName+ ;
 
 inspectStatement
     : INSPECT operand
-        ( TALLYING ( operand FOR? | CHARACTERS | ALL | LEADING | TRAILING | beforeAfter )+
-          ( REPLACING inspectReplacing+ )?
-        | REPLACING inspectReplacing+
-        | CONVERTING operand TO ( ALL identifier | operand ) beforeAfter*
+        ( TALLYING ( tallyOperand | CHARACTERS | ALL | LEADING | TRAILING | beforeAfter )+
+          ( REPLACING { accessBehindVerb(1, Access.READ_WRITE); } inspectReplacing+ )?
+        | REPLACING { accessBehindVerb(1, Access.READ_WRITE); } inspectReplacing+
+        | CONVERTING { accessBehindVerb(1, Access.READ_WRITE); } operand TO ( ALL identifier | operand ) beforeAfter*
         )
     ;
+tallyOperand : operand ( FOR { accessOfRule(Access.READ_WRITE); } )? ;
 inspectReplacing : ALL | LEADING | FIRST | TRAILING | ( CHARACTERS | operand ) | BY operand | beforeAfter ;
 beforeAfter : ( BEFORE | AFTER ) INITIAL? operand ;
 
 invokeStatement
-    : INVOKE ( SUPER | SELF | operand ) ( NEW | operand ) ( USING callArgument* )? ( ( RETURNING | GIVING ) identifier )? exceptionPhrase* END_INVOKE?
+    : INVOKE ( SUPER | SELF | operand ) ( NEW | operand ) usingPhrase? ( ( RETURNING | GIVING ) written )? exceptionPhrase* END_INVOKE?
     ;
 jsonStatement
-    : JSON ( GENERATE operand FROM operand documentPhrase* | PARSE operand INTO? identifier documentPhrase* ) exceptionPhrase* END_JSON?
+    : JSON ( GENERATE operand { accessBehindVerb(2, Access.WRITE); } FROM operand documentPhrase* | PARSE operand INTO? written documentPhrase* ) exceptionPhrase* END_JSON?
     ;
 xmlStatement
-    : XML ( GENERATE operand FROM operand documentPhrase* | PARSE operand xmlParsePhrase* ) exceptionPhrase* END_XML?
+    : XML ( GENERATE operand { accessBehindVerb(2, Access.WRITE); } FROM operand documentPhrase* | PARSE operand xmlParsePhrase* ) exceptionPhrase* END_XML?
     ;
 xmlParsePhrase
     : WITH? ( ENCODING | VALIDATING ) WITH? ( FILE operand | operand ) | RETURNING NATIONAL
     | PROCESSING PROCEDURE IS? procedureName ( THROUGH procedureName )?
     ;
 documentPhrase
-    : COUNT IN? identifier
+    : COUNT IN? written
     | WITH ( ENCODING operand | XML_DECLARATION | ATTRIBUTES | DETAIL )?
     | ENCODING operand | XML_DECLARATION | ATTRIBUTES | DETAIL
     | NAMESPACE IS? operand | NAMESPACE_PREFIX IS? operand
@@ -161,8 +168,8 @@ sortPhrase
     | ( INPUT | OUTPUT ) PROCEDURE IS? procedureName ( THROUGH procedureName )?
     | GIVING fileName+
     ;
-moveStatement : MOVE CORRESPONDING? expression TO identifierOrAddress+ ;
-multiplyStatement : MULTIPLY expression BY receiverOrLiteral+ ( GIVING receiver+ )? sizeErrorPhrase* END_MULTIPLY? ;
+moveStatement : MOVE CORRESPONDING? expression TO target+ ;
+multiplyStatement : MULTIPLY expression BY receiverOrLiteral+ givingPhrase? sizeErrorPhrase* END_MULTIPLY? ;
 nextSentenceStatement : NEXT_SENTENCE SENTENCE ;
 
 openStatement
@@ -187,57 +194,57 @@ performControl
     ;
 performUntil : UNTIL ( EXIT | condition ) ;
 performVarying
-    : VARYING identifier FROM expression ( BY expression )? ( UNTIL condition )?
-      ( AFTER identifier FROM expression ( BY expression )? ( UNTIL condition )? )*
+    : VARYING changed FROM expression ( BY expression )? ( UNTIL condition )?
+      ( AFTER changed FROM expression ( BY expression )? ( UNTIL condition )? )*
     ;
 purgeStatement : PURGE cdName ;
 raiseStatement : RAISE EXCEPTION? operand ;
 readyStatement : ( READY | RESET ) TRACE ;
 
 readStatement
-    : READ fileName ( NEXT | PREVIOUS | RECORD | INTO identifier | WITH? ( NO? LOCK | WAIT | IGNORE LOCK ) | ADVANCING ON? LOCK
+    : READ fileName ( NEXT | PREVIOUS | RECORD | INTO written | WITH? ( NO? LOCK | WAIT | IGNORE LOCK ) | ADVANCING ON? LOCK
         | RETRY retryPhrase | IGNORING LOCK | KEY IS? identifier )* ( atEndPhrase | invalidKeyPhrase )* END_READ?
     ;
 receiveStatement
-    : RECEIVE cdName ( MESSAGE | SEGMENT )? INTO? identifier ( ( NO_DATA | WITH_DATA ) DATA statements )* END_RECEIVE?
+    : RECEIVE cdName ( MESSAGE | SEGMENT )? INTO? written ( ( NO_DATA | WITH_DATA ) DATA statements )* END_RECEIVE?
     ;
-releaseStatement : RELEASE recordName ( FROM operand )? ;
-returnStatement : RETURN fileName RECORD? ( INTO identifier )? atEndPhrase* END_RETURN? ;
+releaseStatement : RELEASE recordName fromPhrase? ;
+returnStatement : RETURN fileName RECORD? ( INTO written )? atEndPhrase* END_RETURN? ;
 rewriteStatement
-    : REWRITE ( FILE fileName | recordName ) RECORD? ( FROM operand )? ( WITH? NO? LOCK | RETRY retryPhrase )* invalidKeyPhrase* END_REWRITE?
+    : REWRITE ( FILE fileName | recordName ) RECORD? fromPhrase? ( WITH? NO? LOCK | RETRY retryPhrase )* invalidKeyPhrase* END_REWRITE?
     ;
 rollbackStatement : ROLLBACK ;
 searchStatement
-    : SEARCH ALL? identifier ( VARYING identifier )? atEndPhrase? ( WHEN condition statements )* END_SEARCH?
+    : SEARCH ALL? identifier ( VARYING changed )? atEndPhrase? ( WHEN condition statements )* END_SEARCH?
     ;
 sendStatement
     : SEND cdName ( FROM operand )? ( WITH ( ESI | EMI | EGI | operand ) )? advancingPhrase? ( REPLACING LINE? )?
     ;
 serviceStatement : SERVICE ( LABEL | mnemonicName identifier ) ;
 setStatement
-    : SET ( ( ENVIRONMENT operand | setTarget+ ) ( TO setValue | ( UP | DOWN ) BY expression ) )+
+    : SET ( ( ENVIRONMENT operand | setTarget+ ) ( TO setValue | ( UP | DOWN ) { stepping(); } BY expression ) )+
     ;
-setTarget : identifierOrAddress | ENTRY operand ;
+setTarget : target | ENTRY operand ;
 setValue : ON | OFF | TRUE | FALSE | NULL | ENTRY operand | SELF | expression ;
 startStatement
     : START fileName ( FIRST | LAST | KEY IS? NOT? relation identifier | WITH? SIZE expression | WITH? NO? LOCK )* invalidKeyPhrase* END_START?
     ;
 stopStatement : STOP ( RUN ( returningPhrase | WITH? ( ERROR | NORMAL ) STATUS? operand? | operand )? | operand ) ;
 stringStatement
-    : STRING ( operand | DELIMITED BY? ( SIZE | operand ) )+ INTO identifier ( WITH? POINTER IS? identifier )? overflowPhrase* END_STRING?
+    : STRING ( operand | DELIMITED BY? ( SIZE | operand ) )+ INTO written ( WITH? POINTER IS? changed )? overflowPhrase* END_STRING?
     ;
 subtractStatement
-    : SUBTRACT ( CORRESPONDING identifier FROM receiver | sign* unsignedExpression+ FROM receiverOrLiteral+ ( GIVING receiver+ )? )
+    : SUBTRACT ( CORRESPONDING identifier FROM changedReceiver | sign* unsignedExpression+ FROM receiverOrLiteral+ givingPhrase? )
       sizeErrorPhrase* END_SUBTRACT?
     ;
 suppressStatement : SUPPRESS PRINTING? ;
 terminateStatement : TERMINATE reportName+ ;
-transformStatement : TRANSFORM identifier CHARACTERS? FROM operand TO operand ;
+transformStatement : TRANSFORM changed CHARACTERS? FROM operand TO operand ;
 unlockStatement : UNLOCK fileName ( RECORD | RECORDS )? ;
 unstringStatement
     : UNSTRING operand ( DELIMITED BY? ALL? operand ( OR ALL? operand )* )?
-      INTO ( identifier ( DELIMITER IN? identifier )? ( COUNT IN? identifier )? )+
-      ( WITH? POINTER IS? identifier )? ( TALLYING IN? identifier )? overflowPhrase* END_UNSTRING?
+      INTO ( written ( DELIMITER IN? written )? ( COUNT IN? written )? )+
+      ( WITH? POINTER IS? changed )? ( TALLYING IN? changed )? overflowPhrase* END_UNSTRING?
     ;
 useStatement
     : USE GLOBAL?
@@ -249,9 +256,11 @@ useStatement
     ;
 validateStatement : VALIDATE identifier+ ;
 writeStatement
-    : WRITE ( FILE fileName | recordName ) RECORD? ( FROM operand )? ( advancingPhrase | WITH? NO? LOCK | RETRY retryPhrase )*
+    : WRITE ( FILE fileName | recordName ) RECORD? fromPhrase? ( advancingPhrase | WITH? NO? LOCK | RETRY retryPhrase )*
       ( invalidKeyPhrase | endOfPagePhrase )* END_WRITE?
     ;
+/** The record of WRITE FROM is written before it is read. */
+fromPhrase : FROM { accessBehindVerb(1, Access.WRITE); } operand ;
 advancingPhrase : ( BEFORE | AFTER ) ADVANCING? ( PAGE | TO? LINE expression | expression ( LINE | LINES )? ) ;
 
 atEndPhrase : ( AT_END AT? | NOT_AT_END AT? ) END statements | END statements ;
@@ -308,8 +317,8 @@ operand
     : identifier ( AMPERSAND ( literal | identifier ) )*
     | literal ( AMPERSAND ( literal | identifier ) )*
     | functionCall
-    | ADDRESS OF? ( ENTRY operand | identifier )
-    | LENGTH OF? ( identifier | literal | dataUsage )
+    | ADDRESS OF? ( ENTRY operand | named )
+    | LENGTH OF? ( named | literal | dataUsage )
     ;
 functionCall : FUNCTION functionName arguments? subscript* ;
 functionName : IDENTIFIER | LENGTH | SUM | RANDOM ;
@@ -320,9 +329,16 @@ sign : PLUS_SIGN | MINUS_SIGN | B_NOT ;
 unsignedExpression : ( operand | LPAREN expression RPAREN ) ( arithmeticOperator expressionOperand )* ;
 
 identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
-identifierOrAddress : identifier | ADDRESS OF? identifier | LENGTH OF? identifier ;
-receiver : identifierOrAddress ( ROUNDED ( MODE IS? mnemonicName )? )? ;
-receiverOrLiteral : receiver | sign* literal | functionCall ;
+/** Identifiers that are written, read and written, or only named. */
+written : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+changed : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+named : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+target : written | ADDRESS OF? named | LENGTH OF? named ;
+receiver : target rounding? ;
+changedReceiver : ( changed | ADDRESS OF? named | LENGTH OF? named ) rounding? ;
+rounding : ROUNDED ( MODE IS? mnemonicName )? ;
+receiverOrLiteral : changedReceiver | sign* literal | functionCall ;
+givingPhrase : GIVING { giving(); } receiver+ ;
 recordName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 fileName : IDENTIFIER ;
 sortFileName : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
@@ -339,9 +355,9 @@ plainLiteral
     ;
 
 procedureDivision
-    : PROCEDURE DIVISION ( ( USING | CHAINING ) procedureParameter* )? ( ( RETURNING | GIVING ) OMITTED? identifier? )?
+    : PROCEDURE DIVISION ( ( USING | CHAINING ) procedureParameter* )? ( ( RETURNING | GIVING ) OMITTED? named? )?
     ;
-procedureParameter : BY? ( REFERENCE | VALUE ) | OPTIONAL | UNSIGNED | SIZE ( AUTO | DEFAULT | INTEGER ) | ANY | identifier ;
+procedureParameter : BY? ( REFERENCE | VALUE ) | OPTIONAL | UNSIGNED | SIZE ( AUTO | DEFAULT | INTEGER ) | ANY | named ;
 
 // ---------------------------------------------------------------- DATA DIVISION
 
@@ -427,7 +443,7 @@ fileClause
         )
     | LABEL ( RECORD | RECORDS ) ( IS | ARE )? ( STANDARD | OMITTED | mnemonicName )*
     | VALUE OF ( ( mnemonicName | FILE_ID ) IS? constantOperand )+
-    | DATA ( RECORD | RECORDS ) ( IS | ARE )? recordName+
+    | DATA ( RECORD | RECORDS ) ( IS | ARE )? named+
     | LINAGE IS? constantOperand LINES?
     | WITH? FOOTING AT? constantOperand
     | LINES? AT? ( TOP | BOTTOM ) constantOperand

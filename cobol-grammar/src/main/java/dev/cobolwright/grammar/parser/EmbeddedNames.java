@@ -2,6 +2,7 @@ package dev.cobolwright.grammar.parser;
 
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.Access;
 import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Locale;
 final class EmbeddedNames {
     private EmbeddedNames() {}
 
-    /** Adds the names in the text of an EXEC block; uses are of kind OTHER, because not all words there need be COBOL names. */
+    /** Adds the names in the text of an EXEC block; uses are of kind OTHER, because not all words there need be COBOL names,
+     * and may write as well as read. */
     static void add(Tokens tokens, int textToken, List<NameReference> references) {
         if (tokens.isReplaced(textToken)) {
             return;
@@ -42,6 +44,7 @@ final class EmbeddedNames {
                             text.substring(i, end).toUpperCase(Locale.ROOT),
                             List.of(),
                             NameKind.OTHER,
+                            Access.READ_WRITE,
                             new Span(span.source(), span.start() + i, span.start() + end, span.copiedBy())));
                 }
                 i = end - 1;

@@ -8,10 +8,8 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.FileDescription;
-import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
 import dev.cobolwright.grammar.syntax.Program;
-import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,8 +18,6 @@ import java.util.List;
 
 /** Makes programs of units that were read. */
 final class TreeBuilder {
-    private static final NameKind[] KINDS = NameKind.values();
-
     private final Tokens tokens;
     private final List<Unit> units;
     private final UnitTree[] trees;
@@ -259,40 +255,9 @@ final class TreeBuilder {
         }
         int base = UnitReader.bodyStart(unit);
         if (tree.statementCount() > 0) {
-            draft.statements(unit.from(), statements(tree, base, 0, tree.statementCount()));
+            draft.statements(unit.from(), new StatementBuilder(tokens, tree, base).all());
         }
         names(unit, tree);
-    }
-
-    private List<Statement> statements(UnitTree tree, int base, int first, int end) {
-        if (first == end) {
-            return List.of();
-        }
-        List<Statement> list = new ArrayList<>();
-        int[] flat = tree.statements();
-        for (int s = first; s < end; s = flat[3 * s + 2]) {
-            int start = base + flat[3 * s];
-            int last = Math.max(start, base + flat[3 * s + 1] - 1);
-            list.add(new Statement(
-                    verb(start), tokens.span(start, last), statements(tree, base, s + 1, flat[3 * s + 2])));
-        }
-        return list;
-    }
-
-    private String verb(int at) {
-        int kind = tokens.kind(at);
-        return switch (kind) {
-            case EXEC, EXECUTE -> "EXEC " + (tokens.kind(at + 1) == EXEC_TEXT ? "" : wordAt(at + 1));
-            case XML, JSON -> (Keywords.text(kind) + " " + wordAt(at + 1)).strip();
-            case GO -> "GO TO";
-            case NEXT -> "NEXT SENTENCE";
-            default -> Keywords.isKeyword(kind) ? Keywords.text(kind) : tokens.name(at);
-        };
-    }
-
-    /** Empty behind the last token. */
-    private String wordAt(int at) {
-        return at < tokens.size() ? tokens.name(at) : "";
     }
 
     private void names(Unit unit, UnitTree tree) {
@@ -300,10 +265,11 @@ final class TreeBuilder {
         int base = UnitReader.bodyStart(unit);
         int skipTo = -1;
         for (int use : tree.names()) {
-            int at = base + (use >> 4);
+            int at = base + (use >> NameUse.BITS);
             if (at < unit.to() && at >= skipTo) {
                 String name = tokens.name(at);
-                references.add(new NameReference(name, qualifiers(at), KINDS[use & 15], tokens.span(at)));
+                references.add(new NameReference(
+                        name, qualifiers(at), NameUse.kind(use), NameUse.access(use), tokens.span(at)));
                 if (name.equals("DFHRESP") || name.equals("DFHVALUE")) {
                     skipTo = at + 4;
                 }

@@ -2,7 +2,7 @@ package dev.cobolwright.grammar.parser;
 
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
-import dev.cobolwright.grammar.syntax.NameKind;
+import dev.cobolwright.grammar.syntax.Access;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -31,6 +31,8 @@ abstract class UnitParser extends Parser {
     private boolean broken;
     /** A statement of the sentence was abandoned, so that its phrases may stand alone. */
     private boolean abandonedInSentence;
+    /** How the arguments of CALL and its like are passed. */
+    private boolean byReference;
 
     UnitParser(TokenStream input) {
         super(input);
@@ -107,9 +109,11 @@ abstract class UnitParser extends Parser {
         }
         depth++;
         gates.push(gate);
+        int branch = Phrases.record(recorder, tokens, gate, _input.index());
         try {
             statementList();
         } finally {
+            recorder.endBranch(branch, _input.index());
             gates.pop();
             depth--;
             _ctx = gate;
@@ -137,6 +141,7 @@ abstract class UnitParser extends Parser {
     private void statementHere() {
         int start = _input.index();
         UnitRecorder.Mark mark = recorder.mark();
+        int enclosing = recorder.current();
         while (true) {
             int slot = recorder.beginStatement(start);
             int bad;
@@ -168,7 +173,7 @@ abstract class UnitParser extends Parser {
             } else {
                 broken = false;
             }
-            recorder.endStatement(slot, _input.index());
+            recorder.endStatement(slot, _input.index(), !abandoned, enclosing);
             return;
         }
     }
@@ -286,6 +291,38 @@ abstract class UnitParser extends Parser {
         return expected;
     }
 
+    /** GIVING: what the statement was thought to change, it only reads. */
+    final void giving() {
+        recorder.access(Access.READ_WRITE, Access.READ);
+    }
+
+    /** UP or DOWN BY: what the statement was thought to write, it changes. */
+    final void stepping() {
+        recorder.access(Access.WRITE, Access.READ_WRITE);
+    }
+
+    /** The operand some tokens behind the verb is written, and read too if {@code access} says so. */
+    final void accessBehindVerb(int distance, Access access) {
+        recorder.access(recorder.statementStart() + distance, access);
+    }
+
+    /** The operand that the present rule began with is used in this way. */
+    final void accessOfRule(Access access) {
+        recorder.access(_ctx.start.getTokenIndex(), access);
+    }
+
+    /** The arguments that follow are passed BY REFERENCE, or not. */
+    final void passBy(boolean reference) {
+        byReference = reference;
+    }
+
+    /** The present rule is an argument. */
+    final void passArgument() {
+        if (byReference) {
+            accessOfRule(Access.READ_WRITE);
+        }
+    }
+
     final void forgetGates() {
         gates.clear();
         depth = 0;
@@ -296,9 +333,9 @@ abstract class UnitParser extends Parser {
         setState(state);
         _ctx = localctx;
         localctx.start = _input.LT(1);
-        NameKind kind = Words.NAME_KIND[ruleIndex];
-        if (kind != null) {
-            recorder.name(_input.index(), kind.ordinal());
+        int use = Words.NAME_USE[ruleIndex];
+        if (use >= 0) {
+            recorder.name(_input.index(), use);
         }
     }
 

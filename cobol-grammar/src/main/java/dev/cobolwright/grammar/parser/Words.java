@@ -2,7 +2,9 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolParser.*;
 
+import dev.cobolwright.grammar.syntax.Access;
 import dev.cobolwright.grammar.syntax.NameKind;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
@@ -18,6 +20,8 @@ final class Words {
     static final BitSet ENDS_LIST = endsOfLists();
     /** Where reading goes on after an error; of the words in {@link #ENDS_LIST} those that are seldom anything else. */
     static final BitSet RESUMES = resumes();
+    /** The {@link NameUse} of a rule that reads a name; -1 for rules that are no name. */
+    static final int[] NAME_USE = nameUses();
     /** The class of name a rule reads; null for rules that are no name. */
     static final NameKind[] NAME_KIND = nameKinds();
     /** A state at the end of the rule {@code statements}. */
@@ -87,18 +91,30 @@ final class Words {
         return resumes;
     }
 
+    private static int[] nameUses() {
+        int[] uses = new int[ruleNames.length];
+        Arrays.fill(uses, -1);
+        uses[RULE_identifier] = NameUse.of(NameKind.DATA, Access.READ);
+        uses[RULE_written] = NameUse.of(NameKind.DATA, Access.WRITE);
+        uses[RULE_changed] = NameUse.of(NameKind.DATA, Access.READ_WRITE);
+        uses[RULE_named] = NameUse.of(NameKind.DATA, Access.REFERENCE);
+        uses[RULE_recordName] = NameUse.of(NameKind.DATA, Access.READ);
+        uses[RULE_dataReference] = NameUse.of(NameKind.DATA, Access.REFERENCE);
+        for (int rule : new int[] {RULE_fileName, RULE_sortFileName, RULE_cdName}) {
+            uses[rule] = NameUse.of(NameKind.FILE, Access.REFERENCE);
+        }
+        uses[RULE_procedureName] = NameUse.of(NameKind.PROCEDURE, Access.REFERENCE);
+        for (int rule : new int[] {RULE_reportName, RULE_mnemonicName, RULE_debugName}) {
+            uses[rule] = NameUse.of(NameKind.OTHER, Access.REFERENCE);
+        }
+        return uses;
+    }
+
     private static NameKind[] nameKinds() {
-        NameKind[] kinds = new NameKind[ruleNames.length];
-        kinds[RULE_identifier] = NameKind.DATA;
-        kinds[RULE_dataReference] = NameKind.DATA;
-        kinds[RULE_recordName] = NameKind.DATA;
-        kinds[RULE_fileName] = NameKind.FILE;
-        kinds[RULE_sortFileName] = NameKind.FILE;
-        kinds[RULE_cdName] = NameKind.FILE;
-        kinds[RULE_procedureName] = NameKind.PROCEDURE;
-        kinds[RULE_reportName] = NameKind.OTHER;
-        kinds[RULE_mnemonicName] = NameKind.OTHER;
-        kinds[RULE_debugName] = NameKind.OTHER;
+        NameKind[] kinds = new NameKind[NAME_USE.length];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = NAME_USE[i] < 0 ? null : NameUse.kind(NAME_USE[i]);
+        }
         return kinds;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name upper case
  * @param qualifiers upper case, names after OF or IN, from the inside out
  * @param kind what the grammar expects there
+ * @param access what its statement does with it
  * @param span the name without its qualifiers
  */
-public record NameReference(String name, List<String> qualifiers, NameKind kind, Span span) {}
+public record NameReference(String name, List<String> qualifiers, NameKind kind, Access access, Span span) {}
