@@ -30,7 +30,7 @@ public final class ParsedText implements Parse {
     private final Preprocessed text;
     private final Split split;
     private final BitSet declaredWords;
-    private final UnitTree[] trees;
+    private final ReadUnit[] read;
     private final List<Program> programs;
     private final List<Problem> problems;
     private final int unitsRead;
@@ -54,20 +54,20 @@ public final class ParsedText implements Parse {
                         text.sameTail());
         List<Unit> units = split.units();
         this.declaredWords = DeclaredWords.of(tokens, units);
-        this.trees = new UnitTree[units.size()];
+        this.read = new ReadUnit[units.size()];
         if (previous != null) {
             new UnitReuse(previous, this).take();
         }
         UnitReader reader = new UnitReader(tokens, declaredWords, dialect);
-        int read = 0;
-        for (int i = 0; i < trees.length; i++) {
-            if (trees[i] == null) {
-                trees[i] = reader.read(units.get(i));
-                read++;
+        int count = 0;
+        for (int i = 0; i < read.length; i++) {
+            if (read[i] == null) {
+                read[i] = new ReadUnit(reader.read(units.get(i)));
+                count++;
             }
         }
-        this.unitsRead = read;
-        this.programs = TreeBuilder.build(source, tokens, units, trees, declaredWords);
+        this.unitsRead = count;
+        this.programs = TreeBuilder.build(source, tokens, units, read, declaredWords);
         this.problems = allProblems();
     }
 
@@ -87,8 +87,8 @@ public final class ParsedText implements Parse {
         for (BorderProblem problem : split.problems()) {
             all.add(new Problem(Severity.ERROR, problem.code(), problem.message(), tokens.span(problem.token())));
         }
-        for (int i = 0; i < trees.length && all.size() < MOST_PROBLEMS; i++) {
-            for (UnitProblem problem : trees[i].problems()) {
+        for (int i = 0; i < read.length && all.size() < MOST_PROBLEMS; i++) {
+            for (UnitProblem problem : read[i].tree().problems()) {
                 int base = UnitReader.bodyStart(units.get(i));
                 int first = Math.min(base + problem.first(), tokens.size() - 1);
                 int last = Math.min(base + problem.last(), tokens.size() - 1);
@@ -112,8 +112,9 @@ public final class ParsedText implements Parse {
         return declaredWords;
     }
 
-    UnitTree[] trees() {
-        return trees;
+    /** What was read of each unit. */
+    ReadUnit[] read() {
+        return read;
     }
 
     /** See {@link Preprocessed#sameHead}. */

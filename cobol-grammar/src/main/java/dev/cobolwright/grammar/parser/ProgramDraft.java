@@ -35,7 +35,7 @@ final class ProgramDraft {
     private int sectionFirst = -1;
     private int sectionName0 = -1;
     private boolean sectionDeclarative;
-    private List<Statement> statements = new ArrayList<>();
+    private final List<List<Statement>> statements = new ArrayList<>();
     private String paragraphName = "";
     private int paragraphFirst = -1;
     private boolean paragraphNamed;
@@ -94,7 +94,7 @@ final class ProgramDraft {
         if (paragraphFirst < 0) {
             paragraphFirst = from;
         }
-        statements.addAll(more);
+        statements.add(more);
     }
 
     private void openSection(int from) {
@@ -111,14 +111,14 @@ final class ProgramDraft {
             Span start = tokens.span(paragraphFirst);
             paragraphs.add(new Paragraph(
                     paragraphName,
-                    List.copyOf(statements),
+                    LazyList.of(statements),
                     tokens.span(paragraphFirst, end),
                     paragraphNamed ? start : new Span(start.source(), start.start(), start.start(), start.copiedBy())));
         }
         paragraphFirst = -1;
         paragraphNamed = false;
         paragraphName = "";
-        statements = new ArrayList<>();
+        statements.clear();
     }
 
     void endSection(int last) {

@@ -8,7 +8,6 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.FileDescription;
-import dev.cobolwright.grammar.syntax.NameReference;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,8 +19,9 @@ import java.util.List;
 final class TreeBuilder {
     private final Tokens tokens;
     private final List<Unit> units;
-    private final UnitTree[] trees;
+    private final ReadUnit[] read;
     private final BitSet declaredWords;
+    private final ReferenceBuilder references;
     private final SourceText source;
     private final List<Program> programs = new ArrayList<>();
     private final Deque<ProgramDraft> open = new ArrayDeque<>();
@@ -32,23 +32,24 @@ final class TreeBuilder {
 
     private boolean endsAreWritten;
 
-    private TreeBuilder(SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
+    private TreeBuilder(SourceText source, Tokens tokens, List<Unit> units, ReadUnit[] read, BitSet declaredWords) {
         this.source = source;
         this.tokens = tokens;
         this.units = units;
-        this.trees = trees;
+        this.read = read;
         this.declaredWords = declaredWords;
+        this.references = new ReferenceBuilder(tokens, declaredWords);
     }
 
     static List<Program> build(
-            SourceText source, Tokens tokens, List<Unit> units, UnitTree[] trees, BitSet declaredWords) {
-        return new TreeBuilder(source, tokens, units, trees, declaredWords).run();
+            SourceText source, Tokens tokens, List<Unit> units, ReadUnit[] read, BitSet declaredWords) {
+        return new TreeBuilder(source, tokens, units, read, declaredWords).run();
     }
 
     private List<Program> run() {
         endsAreWritten = units.stream().anyMatch(u -> u.kind() == UnitKind.END_PROGRAM);
         for (int i = 0; i < units.size(); i++) {
-            add(units.get(i), trees[i]);
+            add(units.get(i), read[i]);
         }
         closeAll(tokens.size() - 1);
         if (programs.isEmpty()) {
@@ -79,7 +80,7 @@ final class TreeBuilder {
         }
     }
 
-    private void add(Unit unit, UnitTree tree) {
+    private void add(Unit unit, ReadUnit read) {
         switch (unit.kind()) {
             case DIVISION -> division(unit);
             case PROGRAM_ID -> programId(unit);
@@ -90,26 +91,26 @@ final class TreeBuilder {
             case SELECT -> {
                 draft(unit.from()).otherNames.add(tokens.name(nameAfterSelect(unit)));
                 implicitNames(unit);
-                names(unit, tree);
+                names(unit, read);
             }
             case DATA_SECTION -> dataSection(unit);
-            case FILE_ENTRY -> fileEntry(unit, tree);
+            case FILE_ENTRY -> fileEntry(unit, read);
             case DATA_ENTRY -> {
                 int next = tokens.kind(unit.from() + 1);
                 boolean named = unit.size() > 1
                         && (next == IDENTIFIER
                                 || next == FILLER
                                 || Keywords.isKeyword(next) && declaredWords.get(next));
-                draft(unit.from()).entry(DataEntryReader.read(tokens, unit, named, section));
-                names(unit, tree);
-                if (!tree.problems().isEmpty()) {
+                draft(unit.from()).entry(read.entry(tokens, unit, named, section));
+                names(unit, read);
+                if (!read.tree().problems().isEmpty()) {
                     forgive(unit);
                 }
             }
             case PROCEDURE_DIVISION -> {
                 draft(unit.from()).procedureDivision(unit.from());
                 int before = open.peek().references.size();
-                names(unit, tree);
+                names(unit, read);
                 open.peek().references.stream()
                         .skip(before)
                         .forEach(r -> open.peek().using.add(r.name()));
@@ -120,7 +121,7 @@ final class TreeBuilder {
                 draft.declaratives = tokens.kind(unit.from()) == CobolTokens.DECLARATIVES;
             }
             case SECTION -> draft(unit.from()).section(unit.from(), unit.to());
-            case PARAGRAPH, SENTENCES -> procedure(unit, tree);
+            case PARAGRAPH, SENTENCES -> procedure(unit, read);
         }
     }
 
@@ -225,7 +226,7 @@ final class TreeBuilder {
         };
     }
 
-    private void fileEntry(Unit unit, UnitTree tree) {
+    private void fileEntry(Unit unit, ReadUnit read) {
         boolean named = unit.size() > 1 && tokens.kind(unit.from() + 1) != PERIOD;
         draft(unit.from())
                 .file(new FileDescription(
@@ -240,7 +241,7 @@ final class TreeBuilder {
             default -> DataSection.FILE;
         };
         int before = open.peek().references.size();
-        names(unit, tree);
+        names(unit, read);
         if (tokens.kind(unit.from()) == CD) {
             open.peek().references.stream()
                     .skip(before)
@@ -248,54 +249,20 @@ final class TreeBuilder {
         }
     }
 
-    private void procedure(Unit unit, UnitTree tree) {
+    private void procedure(Unit unit, ReadUnit read) {
         ProgramDraft draft = draft(unit.from());
         if (unit.kind() == UnitKind.PARAGRAPH) {
             draft.paragraph(unit.from());
         }
         int base = UnitReader.bodyStart(unit);
+        UnitTree tree = read.tree();
         if (tree.statementCount() > 0) {
-            draft.statements(unit.from(), new StatementBuilder(tokens, tree, base).all());
+            draft.statements(unit.from(), LazyList.of(() -> new StatementBuilder(tokens, tree, base).all()));
         }
-        names(unit, tree);
+        names(unit, read);
     }
 
-    private void names(Unit unit, UnitTree tree) {
-        List<NameReference> references = draft(unit.from()).references;
-        int base = UnitReader.bodyStart(unit);
-        int skipTo = -1;
-        for (int use : tree.names()) {
-            int at = base + (use >> NameUse.BITS);
-            if (at < unit.to() && at >= skipTo) {
-                String name = tokens.name(at);
-                references.add(new NameReference(
-                        name, qualifiers(at), NameUse.kind(use), NameUse.access(use), tokens.span(at)));
-                if (name.equals("DFHRESP") || name.equals("DFHVALUE")) {
-                    skipTo = at + 4;
-                }
-            }
-        }
-        if (unit.kind() == UnitKind.PARAGRAPH || unit.kind() == UnitKind.SENTENCES) {
-            for (int i = base; i < unit.to(); i++) {
-                if (tokens.kind(i) == EXEC_TEXT) {
-                    EmbeddedNames.add(tokens, i, references);
-                }
-            }
-        }
-    }
-
-    private List<String> qualifiers(int at) {
-        if (tokens.kind(at + 1) != OF && tokens.kind(at + 1) != IN) {
-            return List.of();
-        }
-        List<String> qualifiers = new ArrayList<>(2);
-        for (int i = at + 1; (tokens.kind(i) == OF || tokens.kind(i) == IN) && i + 1 < tokens.size(); i += 2) {
-            int kind = tokens.kind(i + 1);
-            if (kind != IDENTIFIER && kind != INTEGER && !declaredWords.get(kind)) {
-                break;
-            }
-            qualifiers.add(tokens.name(i + 1));
-        }
-        return List.copyOf(qualifiers);
+    private void names(Unit unit, ReadUnit read) {
+        references.add(unit, read, draft(unit.from()).references);
     }
 }

@@ -43,7 +43,7 @@ final class UnitReuse {
 
     private void reuse(int from, int to) {
         if (changedWords.isEmpty() || !holdsChangedWord(now.units().get(to))) {
-            now.trees()[to] = old.trees()[from];
+            now.read()[to] = old.read()[from];
         }
     }
 

@@ -51,4 +51,10 @@ public record DataItem(
     public boolean isFiller() {
         return name.equals("FILLER");
     }
+
+    /** The same entry without children where it now stands. */
+    public DataItem at(Span newSpan, Span newNameSpan) {
+        return new DataItem(
+                levelNumber, name, picture, usage, redefines, occurs, value, section, List.of(), newSpan, newNameSpan);
+    }
 }
