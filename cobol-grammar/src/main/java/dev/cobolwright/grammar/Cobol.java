@@ -1,8 +1,12 @@
 package dev.cobolwright.grammar;
 
+import dev.cobolwright.grammar.parser.DetailReader;
 import dev.cobolwright.grammar.parser.ExpectedWords;
 import dev.cobolwright.grammar.parser.ParsedText;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.statements.Detail;
+import dev.cobolwright.grammar.statements.Details;
+import java.util.List;
 
 /** The door of the front end. Never throws for any text, never does I/O of its own, always ends. */
 public final class Cobol {
@@ -23,5 +27,12 @@ public final class Cobol {
     /** What may stand at an offset of the parsed file, given what precedes it in its sentence or data entry. */
     public static Expected expectedAt(Parse parse, int offset) {
         return parse instanceof ParsedText text ? ExpectedWords.at(text, offset) : Expected.NOTHING;
+    }
+
+    /** What single statements of a parse say, read when asked for. */
+    public static Details details(Parse parse) {
+        return parse instanceof ParsedText text
+                ? new DetailReader(text)
+                : statement -> new Detail.Unknown(statement.verb(), List.of());
     }
 }

@@ -108,6 +108,11 @@ public final class ParsedText implements Parse {
         return split.units();
     }
 
+    /** The unit a token is in; -1 for none. */
+    int unitWith(int token) {
+        return split.unitWith(token);
+    }
+
     BitSet declaredWords() {
         return declaredWords;
     }

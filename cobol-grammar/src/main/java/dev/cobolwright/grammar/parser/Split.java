@@ -31,6 +31,12 @@ record Split(List<Unit> units, byte[] states, List<BorderProblem> problems, int 
         return unit < units.size() && units.get(unit).from() == token ? unit : -1;
     }
 
+    /** The unit that a token is in; -1 where it is in none. */
+    int unitWith(int token) {
+        int unit = unitsUpTo(token);
+        return token >= 0 && unit < units.size() && units.get(unit).from() <= token ? unit : -1;
+    }
+
     /** How many units end at a token or before it. */
     private int unitsUpTo(int token) {
         int low = 0;

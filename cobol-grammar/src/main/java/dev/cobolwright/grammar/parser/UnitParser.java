@@ -6,10 +6,12 @@ import dev.cobolwright.grammar.syntax.Access;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.TerminalNodeImpl;
 
 /**
  * What the generated parser stands on: the hand-written list of statements behind the gate {@code statements}, the recording of
@@ -33,6 +35,12 @@ abstract class UnitParser extends Parser {
     private boolean abandonedInSentence;
     /** How the arguments of CALL and its like are passed. */
     private boolean byReference;
+    /** Nested lists are not read: one statement alone is. */
+    private boolean skipping;
+    /** Where they end, and how many were passed. */
+    private int[] skipNested = {};
+
+    private int skipped;
 
     UnitParser(TokenStream input) {
         super(input);
@@ -101,8 +109,48 @@ abstract class UnitParser extends Parser {
         }
     }
 
+    /**
+     * Reads one statement to a parse tree without those nested in it.
+     *
+     * @param nestedEnds for each list of statements nested in it directly, the token after it
+     * @return empty where it cannot be read
+     */
+    final Optional<CobolParser.StatementContext> statementTree(int[] nestedEnds) {
+        setBuildParseTree(true);
+        skipping = true;
+        while (true) {
+            recorder.clear();
+            int slot = recorder.beginStatement(0);
+            _input.seek(0);
+            _ctx = null;
+            setState(-1);
+            skipNested = nestedEnds;
+            skipped = 0;
+            int bad;
+            try {
+                CobolParser.StatementContext tree = rules().statement();
+                if (_input.index() >= tokens.size()) {
+                    recorder.endStatement(slot, _input.index(), true, -1);
+                    return Optional.of(tree);
+                }
+                bad = _input.index();
+            } catch (StatementAbandoned e) {
+                bad = errorAt;
+            }
+            if (!tokens.reread(bad)) {
+                return Optional.empty();
+            }
+        }
+    }
+
     /** The action of the rule {@code statements}. */
     final void nestedStatements() {
+        if (skipping) {
+            if (skipped < skipNested.length) {
+                _input.seek(skipNested[skipped++]);
+            }
+            return;
+        }
         ParserRuleContext gate = _ctx;
         if (depth >= DEEPEST) {
             abandon(_input.index(), "Statements are nested more than " + DEEPEST + " deep");
@@ -333,6 +381,9 @@ abstract class UnitParser extends Parser {
         setState(state);
         _ctx = localctx;
         localctx.start = _input.LT(1);
+        if (_buildParseTrees && localctx.parent != null) {
+            ((ParserRuleContext) localctx.parent).addChild(localctx);
+        }
         int use = Words.NAME_USE[ruleIndex];
         if (use >= 0) {
             recorder.name(_input.index(), use);
@@ -347,6 +398,9 @@ abstract class UnitParser extends Parser {
 
     @Override
     public final org.antlr.v4.runtime.Token consume() {
+        if (_buildParseTrees) {
+            _ctx.addChild(new TerminalNodeImpl(_input.LT(1)));
+        }
         _input.consume();
         return null;
     }
@@ -355,6 +409,9 @@ abstract class UnitParser extends Parser {
     public final org.antlr.v4.runtime.Token match(int kind) throws RecognitionException {
         if (_input.LA(1) != kind) {
             abandonAt(_input.index());
+        }
+        if (_buildParseTrees) {
+            _ctx.addChild(new TerminalNodeImpl(_input.LT(1)));
         }
         _input.consume();
         return null;
