@@ -29,24 +29,48 @@ public record Settings(
                     "Folders with copybooks, absolute or relative to the workspace. Folders of the workspace that hold copybooks are found without this.")
             List<String> copybookFolders,
 
+            @Setting(
+                    "Folders of copybook libraries, for COPY name IN LIB: texts of the form LIB=folder, such as PAYLIB=copy/pay. A library may have several.")
+            List<String> libraries,
+
             @Setting("Extensions of copybooks. The empty text stands for files without one.")
             List<String> copybookExtensions,
 
             @Setting("Extensions of programs.") List<String> programExtensions,
             @Setting("Reference format of the sources.") Format format,
 
+            @Setting(
+                    "Reference formats of some files: texts of the form pattern=format, such as legacy/**=fixed. The first pattern that fits holds.")
+            List<String> formats,
+
             @Setting("Encoding of the sources, such as IBM1047; auto tells it from each file.")
             String encoding,
+
+            @Setting("Encoding of copybooks, where it is another than that of programs. Empty: the same.")
+            String copybookEncoding,
+
+            @Setting(
+                    "Encodings of some files: texts of the form pattern=encoding, such as legacy/**=IBM1047. The first pattern that fits holds.")
+            List<String> encodings,
+
+            @Setting(
+                    "Options of the compiler that change how a source is read: -std=NAME, -free, -fixed, -fformat=NAME, SRCFORMAT(COMPAT|EXTEND). Others are accepted and shown.")
+            List<String> compilerOptions,
 
             @Setting("Files larger than this are not analysed, in kilobytes.")
             int maximumFileKilobytes) {
 
         public static final Sources DEFAULTS = new Sources(
                 List.of(),
-                List.of("cpy", "copy", "copybook", "cpb", "fd", "ws", "dclgen", ""),
+                List.of(),
+                List.of("cpy", "copy", "copybook", "cpb", "fd", "ws", "dcl", "dclgen", ""),
                 List.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp"),
                 Format.AUTO,
+                List.of(),
                 "auto",
+                "",
+                List.of(),
+                List.of(),
                 32_768);
     }
 

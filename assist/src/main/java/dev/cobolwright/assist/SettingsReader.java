@@ -1,13 +1,16 @@
 package dev.cobolwright.assist;
 
+import dev.cobolwright.assist.config.Nesting;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,14 +19,16 @@ import java.util.TreeSet;
  */
 public final class SettingsReader {
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> said = new LinkedHashSet<>();
 
     private SettingsReader() {}
 
     /**
      * @param settings what was read, over the settings given
      * @param problems one sentence each, empty where all was understood
+     * @param said the dotted keys of the settings that were given a value
      */
-    public record Result(Settings settings, List<String> problems) {}
+    public record Result(Settings settings, List<String> problems, Set<String> said) {}
 
     /** A setting with its dotted key, for a settings page. */
     public record Entry(String key, Class<?> type, Object value, String description) {}
@@ -31,8 +36,8 @@ public final class SettingsReader {
     /** @param values nested by section; dotted keys are accepted too */
     public static Result read(Map<String, ?> values, Settings over) {
         SettingsReader reader = new SettingsReader();
-        Settings settings = reader.read(nested(values), over, "");
-        return new Result(settings, List.copyOf(reader.problems));
+        Settings settings = reader.read(Nesting.of(values), over, "");
+        return new Result(settings, List.copyOf(reader.problems), Set.copyOf(reader.said));
     }
 
     /** All settings with the values they have, in the order of the records. */
@@ -68,6 +73,9 @@ public final class SettingsReader {
             Object value = values.get(name);
             unknown.remove(name);
             arguments[i] = value == null ? old : convert(value, old, prefix + name);
+            if (value != null && !(old instanceof Record)) {
+                said.add(prefix + name);
+            }
         }
         unknown.forEach(key -> problems.add("Unknown setting " + prefix + key + "; known here: "
                 + String.join(
@@ -109,32 +117,6 @@ public final class SettingsReader {
     private static Map<String, Object> stringKeys(Map<?, ?> map) {
         Map<String, Object> out = new LinkedHashMap<>();
         map.forEach((k, v) -> out.put(String.valueOf(k), v));
-        return out;
-    }
-
-    /** Turns {@code "a.b": 1} into {@code "a": {"b": 1}}. */
-    private static Map<String, Object> nested(Map<String, ?> values) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        values.forEach((key, value) -> {
-            int dot = key.indexOf('.');
-            if (dot < 0) {
-                out.merge(
-                        key,
-                        value == null ? "null" : value,
-                        (a, b) -> a instanceof Map<?, ?> x && b instanceof Map<?, ?> y ? joined(x, y) : b);
-            } else {
-                out.merge(
-                        key.substring(0, dot),
-                        Map.of(key.substring(dot + 1), value == null ? "null" : value),
-                        (a, b) -> a instanceof Map<?, ?> x ? joined(x, (Map<?, ?>) b) : b);
-            }
-        });
-        return out;
-    }
-
-    private static Map<String, Object> joined(Map<?, ?> first, Map<?, ?> second) {
-        Map<String, Object> out = stringKeys(first);
-        out.putAll(stringKeys(second));
         return out;
     }
 

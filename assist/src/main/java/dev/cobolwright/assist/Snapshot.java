@@ -4,6 +4,7 @@ import dev.cobolwright.assist.files.FileIndex;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
@@ -83,7 +84,7 @@ public final class Snapshot {
 
     /** Copybooks as COPY finds them: the editor's text before that on disk. */
     public Copybooks copybooks() {
-        return workspace.copybooks();
+        return workspace.copybooks(path());
     }
 
     /** Another file of the workspace, as it is now. */
@@ -120,7 +121,7 @@ public final class Snapshot {
     }
 
     private Parse parseWhole() {
-        return Cobol.parse(source, workspace.copybooks(), workspace.settings().dialect());
+        return Cobol.parse(source, workspace.copybooks(path()), dialect());
     }
 
     private Parse ofNothing(Throwable e) {
@@ -130,9 +131,12 @@ public final class Snapshot {
         return ofNothing();
     }
 
+    private Dialect dialect() {
+        return workspace.options(path()).dialect().value();
+    }
+
     private Parse ofNothing() {
-        return Cobol.parse(
-                source.withText(""), workspace.copybooks(), workspace.settings().dialect());
+        return Cobol.parse(source.withText(""), workspace.copybooks(path()), dialect());
     }
 
     private void log(String message, Throwable e) {

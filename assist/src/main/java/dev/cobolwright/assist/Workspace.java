@@ -1,10 +1,13 @@
 package dev.cobolwright.assist;
 
+import dev.cobolwright.assist.config.Configurations;
+import dev.cobolwright.assist.config.SourceOptions;
+import dev.cobolwright.assist.files.CopybookPath;
 import dev.cobolwright.assist.files.FileIndex;
+import dev.cobolwright.assist.files.FileKind;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.assist.files.SourceCache;
 import dev.cobolwright.grammar.Copybooks;
-import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
@@ -12,11 +15,15 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +34,8 @@ import java.util.stream.Stream;
  */
 public final class Workspace {
     private static final int SNAPSHOTS_OF_CLOSED_FILES = 32;
+    /** Copybooks that copy copybooks are followed up so far to a program. */
+    private static final int COPIED_THROUGH = 8;
 
     private final Map<String, Document> documents = new ConcurrentHashMap<>();
     private final Map<String, Document> closed = new LinkedHashMap<>(64, 0.75f, true) {
@@ -38,37 +47,53 @@ public final class Workspace {
     private volatile World world;
 
     /** What is replaced as a whole when settings or folders change. */
-    private record World(List<Path> roots, Settings settings, SourceCache sources, FileIndex files) {
-        static World of(List<Path> roots, Settings settings) {
-            SourceCache sources = new SourceCache(settings.sources());
-            return new World(roots, settings, sources, new FileIndex(roots, settings.sources(), sources));
+    private record World(Configurations configurations, SourceCache sources, FileIndex files) {
+        static World of(Configurations configurations) {
+            SourceCache sources = new SourceCache(configurations);
+            return new World(configurations, sources, new FileIndex(configurations, sources));
         }
     }
 
-    /** @param roots the folders of the workspace; may be empty */
-    public Workspace(List<Path> roots, Settings settings) {
-        world = World.of(List.copyOf(roots), settings);
+    public Workspace(Configurations configurations) {
+        world = World.of(configurations);
     }
 
-    /** Takes other folders or settings. Where folders or the settings of sources differ, a {@link #scan} should follow. */
-    public void configure(List<Path> roots, Settings settings) {
+    /** @param roots the folders of the workspace, without configuration files; may be empty */
+    public Workspace(List<Path> roots, Settings settings) {
+        this(Configurations.of(roots, settings));
+    }
+
+    /**
+     * Takes other folders or settings.
+     *
+     * @return whether sources are found or read in another way now, so that a {@link #scan} should follow
+     */
+    public boolean configure(Configurations configurations) {
         World old = world;
-        boolean sameFiles = old.roots.equals(roots) && old.settings.sources().equals(settings.sources());
-        world = sameFiles
-                ? new World(old.roots, settings, old.sources, old.files)
-                : World.of(List.copyOf(roots), settings);
+        boolean sameFiles = old.configurations.readsAs(configurations);
+        world = sameFiles ? new World(configurations, old.sources, old.files) : World.of(configurations);
         synchronized (closed) {
             closed.clear();
         }
         documents.values().forEach(Document::invalidate);
+        return !sameFiles;
+    }
+
+    /** As above, for folders without configuration files. */
+    public boolean configure(List<Path> roots, Settings settings) {
+        return configure(Configurations.of(roots, settings));
     }
 
     public List<Path> roots() {
-        return world.roots;
+        return world.configurations.paths();
     }
 
     public Settings settings() {
-        return world.settings;
+        return world.configurations.settings();
+    }
+
+    public Configurations configurations() {
+        return world.configurations;
     }
 
     public FileIndex files() {
@@ -113,26 +138,31 @@ public final class Workspace {
 
     /** A document was written to disk: what copies it is read again. @return the open documents it affects */
     public List<String> save(String path) {
-        return changedOnDisk(path);
+        return changedOnDisk(List.of(path));
     }
 
     /** A document was closed: from now on the file counts. @return the open documents it affects */
     public List<String> close(String path) {
         documents.remove(path);
-        return changedOnDisk(path);
+        return changedOnDisk(List.of(path));
     }
 
-    /** A file was created, written or deleted. @return the open documents it affects */
-    public List<String> changedOnDisk(String path) {
-        asFile(path).ifPresent(world.files::changed);
-        forgetClosed(path);
-        return invalidateUsersOf(path);
+    /** Files were created, written or deleted. @return the open documents they affect */
+    public List<String> changedOnDisk(Collection<String> paths) {
+        FileIndex files = world.files;
+        for (String path : paths) {
+            asFile(path).ifPresent(files::changed);
+            forgetClosed(path);
+        }
+        return invalidateUsersOf(paths);
     }
 
-    /** Reads again what copies a document. @return the open documents it affects */
-    public List<String> invalidateUsersOf(String path) {
+    /** Reads again what copies one of these files. @return the open documents it affects */
+    public List<String> invalidateUsersOf(Collection<String> paths) {
+        Set<String> changed = Set.copyOf(paths);
+        Set<String> names = changed.stream().map(Workspace::copyName).collect(Collectors.toSet());
         List<String> affected = documents.values().stream()
-                .filter(d -> !d.path.equals(path) && d.lastParse() != null && copies(d.lastParse(), path))
+                .filter(d -> d.lastParse() != null && copies(d, changed, names))
                 .map(d -> d.path)
                 .toList();
         affected.forEach(user -> Optional.ofNullable(documents.get(user)).ifPresent(Document::invalidate));
@@ -166,11 +196,42 @@ public final class Workspace {
                 .toList();
     }
 
-    /** Copybooks as COPY finds them: the editor's text before that on disk. */
-    public Copybooks copybooks() {
-        return (name, library, from) -> world.files
-                .copybook(name, library, asFile(from.path()).orElse(Path.of("/")))
+    /** Copybooks as COPY of a program finds them: the editor's text before that on disk. */
+    public Copybooks copybooks(String program) {
+        FileIndex files = world.files;
+        Path path = asFile(program).orElse(Path.of("/"));
+        CopybookPath places = files.copybookPath(programOf(files, path));
+        return (name, library, from) -> files.copybook(
+                        unquoted(name),
+                        library.map(Workspace::unquoted),
+                        asFile(from.path()).orElse(path),
+                        places)
                 .flatMap(this::copybook);
+    }
+
+    /** What holds for a program, or for a copybook as for the first program that copies it. */
+    public SourceOptions options(String program) {
+        FileIndex files = world.files;
+        return world.configurations.options(
+                asFile(program).map(p -> programOf(files, p)).orElse(Path.of("/")));
+    }
+
+    private static Path programOf(FileIndex files, Path file) {
+        Path at = file;
+        for (int copied = 0; copied < COPIED_THROUGH; copied++) {
+            boolean program =
+                    files.entry(at).filter(e -> e.kind() == FileKind.PROGRAM).isPresent();
+            List<Path> users = program ? List.of() : files.usersOf(at);
+            if (users.isEmpty()) {
+                return at;
+            }
+            at = users.getFirst();
+        }
+        return at;
+    }
+
+    private static String unquoted(String name) {
+        return name.replace("\"", "").replace("'", "");
     }
 
     /** The file that a path names, if it names one. */
@@ -184,14 +245,14 @@ public final class Workspace {
 
     private Optional<SourceText> copybook(Path file) {
         Document open = documents.get(file.toString());
-        return open != null ? Optional.of(open.text()) : read(file);
+        return open != null ? Optional.of(open.text()) : readable(file);
     }
 
     private Optional<Snapshot> fromDisk(Path file) {
         if (!world.files.isInside(file) || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        return read(file).map(text -> {
+        return readable(file).map(text -> {
             synchronized (closed) {
                 Document known = closed.get(file.toString());
                 if (known == null || known.text() != text) {
@@ -203,9 +264,18 @@ public final class Workspace {
         });
     }
 
-    private Optional<SourceText> read(Path file) {
+    /**
+     * The text of a file on disk, decoded and in the format that hold for it.
+     *
+     * @throws IOException with a message for the user
+     */
+    public SourceText read(Path file) throws IOException {
+        return world.sources.read(file);
+    }
+
+    private Optional<SourceText> readable(Path file) {
         try {
-            return Optional.of(world.sources.read(file));
+            return Optional.of(read(file));
         } catch (IOException e) {
             System.getLogger(Workspace.class.getName())
                     .log(Level.WARNING, () -> "Cannot read a file: " + e.getMessage());
@@ -219,17 +289,21 @@ public final class Workspace {
         }
     }
 
-    private static boolean copies(Parse parse, String path) {
-        return parse.copies().stream()
-                .anyMatch(
-                        c -> c.copybook().map(text -> text.path().equals(path)).orElseGet(() -> mayBe(c.name(), path)));
+    /** Whether a document copies a file, or one that COPY may find in its place now. */
+    private static boolean copies(Document document, Set<String> paths, Set<String> names) {
+        return document.lastParse().copies().stream()
+                .anyMatch(c -> c.copybook()
+                                .filter(text -> !text.path().equals(document.path) && paths.contains(text.path()))
+                                .isPresent()
+                        || names.contains(copyName(c.name())));
     }
 
-    /** Whether a missing copybook may be the file that just changed. */
-    private static boolean mayBe(String copyName, String path) {
-        return asFile(path)
-                .map(p -> p.getFileName().toString().toUpperCase().startsWith(copyName.toUpperCase()))
-                .orElse(false);
+    /** A file, or what COPY calls it, without folders and extension. */
+    private static String copyName(String written) {
+        String name = unquoted(written).replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).toUpperCase(Locale.ROOT);
     }
 
     /** Whether the format of a text must be told anew: it was too short to tell, or a directive may have come or gone. */

@@ -59,16 +59,16 @@ class WorkspaceTest {
         fixture.workspace.open(main, 1, Files.readString(Path.of(main)));
         assertTrue(fixture.snapshot().parse().accepted());
         fixture.workspace.open(copybook, 1, "       01  REC PIC X.\n");
-        assertEquals(List.of(main), fixture.workspace.invalidateUsersOf(copybook));
+        assertEquals(List.of(main), fixture.workspace.invalidateUsersOf(List.of(copybook)));
         assertFalse(fixture.snapshot().parse().accepted());
         assertEquals(List.of(main), fixture.workspace.close(copybook));
         assertTrue(fixture.snapshot().parse().accepted());
         Files.delete(Path.of(copybook));
-        assertEquals(List.of(main), fixture.workspace.changedOnDisk(copybook));
+        assertEquals(List.of(main), fixture.workspace.changedOnDisk(List.of(copybook)));
         assertEquals(
                 Optional.empty(), fixture.snapshot().parse().copies().getFirst().copybook());
         Files.writeString(Path.of(copybook), "       01  REC-KEY PIC 9.\n");
-        assertEquals(List.of(main), fixture.workspace.changedOnDisk(copybook));
+        assertEquals(List.of(main), fixture.workspace.changedOnDisk(List.of(copybook)));
         assertTrue(fixture.snapshot().parse().accepted());
     }
 
@@ -91,7 +91,7 @@ class WorkspaceTest {
             if (version % 20 == 0) {
                 var fresh = Cobol.parse(
                         snapshot.source(),
-                        fixture.workspace.copybooks(),
+                        fixture.workspace.copybooks(fixture.path("MAIN.cbl")),
                         snapshot.settings().dialect());
                 assertEquals(
                         fresh.problems().stream().map(p -> p.code() + p.span()).toList(),

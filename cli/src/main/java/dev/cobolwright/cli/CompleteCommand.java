@@ -1,14 +1,10 @@
 package dev.cobolwright.cli;
 
-import dev.cobolwright.assist.SettingsReader;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.completion.Suggestion;
-import dev.cobolwright.assist.files.CopybookFolders;
-import dev.cobolwright.assist.files.SourceFiles;
-import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
@@ -37,7 +33,7 @@ final class CompleteCommand implements Callable<Integer> {
             names = "--workspace",
             paramLabel = "DIR",
             description =
-                    "Folder of the sources that belong together. Default: the nearest folder with a cobolwright.json or .git.")
+                    "Folder of the sources that belong together. Default: the nearest marked folder (cobolwright.json, .cobolplugin, zapp.yaml, superbol.toml, .git).")
     private Path workspace;
 
     @Option(names = "--local-only", description = "Never ask an endpoint, whatever the settings say.")
@@ -57,23 +53,18 @@ final class CompleteCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Location at = Location.parse(position, true);
         Path file = at.file().toAbsolutePath().normalize();
-        SourceText source =
-                SourceText.of(file.toString(), SourceFiles.read(file).text());
-        int offset = offset(at, source);
         Path root = workspace == null
                 ? WorkspaceFolder.around(file)
                 : workspace.toAbsolutePath().normalize();
+        Sources sources = Sources.in(List.of(root), Sources.Options.NONE);
+        SourceText source = sources.read(file);
+        int offset = offset(at, source);
         try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load());
                 ProgressBar bar = new ProgressBar("reading")) {
-            SettingsReader.Result settings = WorkspaceSettings.of(root);
-            settings.problems().forEach(problem -> System.err.println("note: " + problem));
-            engine.configured(settings.settings());
+            engine.configured(sources.settings());
             engine.index(bar::at, Cancellation.NEVER);
             bar.close();
-            Parse parse = Cobol.parse(
-                    source,
-                    new CopybookFolders(List.of(file.getParent(), root)),
-                    settings.settings().dialect());
+            Parse parse = sources.parse(source);
             CompletionAnswer lines = engine.complete(
                     new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly, TIME), Cancellation.NEVER);
             CompletionAnswer words = engine.complete(

@@ -33,8 +33,7 @@ final class EvalValidityCommand implements Callable<Integer> {
         CompilerCheck check = new CompilerCheck(limit, System.err);
         bases.each(check::add);
         if (check.positions() == 0) {
-            throw new Failure(
-                    "no position can be used: the files named in --positions must be below " + bases.roots());
+            throw new Failure("no position can be used: the files named in --positions must be below " + bases.roots());
         }
         try (EngineModel model = new EngineModel("mixture", LocalModels.load(), true, Duration.ofSeconds(2))) {
             if (!check.run(model)) {

@@ -1,14 +1,11 @@
 package dev.cobolwright.cli;
 
-import dev.cobolwright.assist.files.CopybookFolders;
+import dev.cobolwright.assist.Settings.Format;
 import dev.cobolwright.assist.files.SourceFiles;
-import dev.cobolwright.grammar.Cobol;
-import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
-import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.CopyStatement;
@@ -16,9 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,25 +25,20 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Parses programs and reports what is wrong with them.")
 final class ParseCommand implements Callable<Integer> {
-    /** What {@code --format} takes. */
-    enum Format {
-        AUTO,
-        FIXED,
-        FREE,
-        VARIABLE
-    }
-
     @Option(
             names = "--copybooks",
             paramLabel = "DIR",
-            description = "Folder with copybooks; may be given several times.")
+            description =
+                    "Folder with copybooks, searched before those the workspace configures; may be given several times.")
     private List<Path> copybooks = List.of();
 
-    @Option(names = "--format", description = "Source format: ${COMPLETION-CANDIDATES}. Default: detected per file.")
-    private Format format = Format.AUTO;
+    @Option(
+            names = "--format",
+            description = "Source format: ${COMPLETION-CANDIDATES}. Default: as configured, else detected per file.")
+    private Format format;
 
-    @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Dialect dialect = Dialect.IBM;
+    @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: as configured, else ibm.")
+    private Dialect dialect;
 
     @Option(
             names = "--repeat",
@@ -89,12 +80,13 @@ final class ParseCommand implements Callable<Integer> {
             throw new Failure("no COBOL programs (.cbl .cob .cobol .pco .cbx .sqb .ccp) in " + paths
                     + "; give the files themselves if they have other names");
         }
-        Copybooks library = new CopybookFolders(copybookFolders(files));
+        Sources sources = Sources.around(
+                files, new Sources.Options(copybooks, Optional.ofNullable(format), Optional.ofNullable(dialect)));
         List<FileReport> reports = List.of();
         for (int pass = 0; pass < Math.max(1, repeat); pass++) {
             reports = new ArrayList<>(files.size());
             for (Path file : files) {
-                reports.add(files.size() == 1 ? parse(file, library) : parseOrReport(file, library));
+                reports.add(files.size() == 1 ? parse(file, sources) : parseOrReport(file, sources));
             }
         }
         Report report = new Report(reports, totals(reports));
@@ -106,26 +98,10 @@ final class ParseCommand implements Callable<Integer> {
         return report.totals().accepted() == report.totals().files() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    /** The folders asked for, else those of the programs themselves and what lies beside them. */
-    private List<Path> copybookFolders(List<Path> files) {
-        Set<Path> folders = new LinkedHashSet<>(copybooks);
-        for (Path file : files) {
-            Path folder = file.toAbsolutePath().getParent();
-            folders.add(folder);
-            if (copybooks.isEmpty()) {
-                for (String beside : List.of("copy", "copybook", "copybooks", "cpy", "dclgen")) {
-                    folders.add(folder.resolveSibling(beside));
-                    folders.add(folder.resolve(beside));
-                }
-            }
-        }
-        return folders.stream().filter(Files::isDirectory).toList();
-    }
-
     /** Among several files one that cannot be read is reported like one that is wrong; the others are still parsed. */
-    private FileReport parseOrReport(Path file, Copybooks library) {
+    private FileReport parseOrReport(Path file, Sources sources) {
         try {
-            return parse(file, library);
+            return parse(file, sources);
         } catch (IOException unreadable) {
             ProblemReport problem =
                     new ProblemReport(file.toString(), 1, 1, "error", "CW0001", Failure.explain(unreadable));
@@ -133,13 +109,10 @@ final class ParseCommand implements Callable<Integer> {
         }
     }
 
-    private FileReport parse(Path file, Copybooks library) throws IOException {
-        SourceText text = SourceFiles.read(file);
-        if (format != Format.AUTO) {
-            text = SourceText.of(text.path(), text.text(), SourceFormat.valueOf(format.name()));
-        }
+    private FileReport parse(Path file, Sources sources) throws IOException {
+        SourceText text = sources.read(file);
         long start = System.nanoTime();
-        Parse parse = Cobol.parse(text, library, dialect);
+        Parse parse = sources.parse(text);
         double millis = (System.nanoTime() - start) / 1e6;
         List<String> unresolved = parse.copies().stream()
                 .filter(c -> c.copybook().isEmpty())

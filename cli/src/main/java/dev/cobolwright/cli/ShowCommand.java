@@ -1,9 +1,5 @@
 package dev.cobolwright.cli;
 
-import dev.cobolwright.assist.files.CopybookFolders;
-import dev.cobolwright.assist.files.SourceFiles;
-import dev.cobolwright.grammar.Cobol;
-import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.preprocess.ShowTokens;
 import dev.cobolwright.grammar.source.SourceText;
@@ -11,8 +7,8 @@ import dev.cobolwright.grammar.symbols.ShowSymbols;
 import dev.cobolwright.grammar.syntax.ShowTree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,27 +30,27 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--copybooks",
             paramLabel = "DIR",
-            description = "Folder with copybooks; may be given several times.")
+            description =
+                    "Folder with copybooks, searched before those the workspace configures; may be given several times.")
     private List<Path> copybooks = List.of();
 
-    @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Dialect dialect = Dialect.IBM;
+    @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: as configured, else ibm.")
+    private Dialect dialect;
 
     @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Override
     public Integer call() throws IOException {
-        SourceText source = SourceFiles.read(file);
-        List<Path> folders = new ArrayList<>(copybooks);
-        folders.add(WorkspaceFolder.around(file.toAbsolutePath().normalize()));
-        Copybooks library = new CopybookFolders(folders);
+        Sources sources = Sources.around(
+                List.of(file), new Sources.Options(copybooks, Optional.empty(), Optional.ofNullable(dialect)));
+        SourceText source = sources.read(file);
         System.out.print(
                 switch (stage) {
                     case TOKENS -> ShowTokens.tokens(source);
-                    case EXPANDED -> ShowTokens.expanded(source, library, dialect);
-                    case TREE -> ShowTree.of(Cobol.parse(source, library, dialect));
-                    case SYMBOLS -> ShowSymbols.of(Cobol.parse(source, library, dialect));
+                    case EXPANDED -> ShowTokens.expanded(source, sources.copybooks(source), sources.dialect(source));
+                    case TREE -> ShowTree.of(sources.parse(source));
+                    case SYMBOLS -> ShowSymbols.of(sources.parse(source));
                 });
         return ExitCode.OK;
     }

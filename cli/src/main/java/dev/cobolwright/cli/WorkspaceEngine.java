@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,7 +121,13 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     }
 
     @Override
-    public void changed(String path) throws IOException {
+    public void changed(Collection<String> paths) throws IOException {
+        for (String path : paths) {
+            changed(path);
+        }
+    }
+
+    private void changed(String path) throws IOException {
         Path file = Path.of(path);
         if (!SourceFiles.isProgram(file) && !SourceFiles.isCopybook(file)) {
             return;

@@ -3,6 +3,7 @@ package dev.cobolwright.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Which folder a file's sources belong to. */
 final class WorkspaceFolder {
@@ -11,14 +12,19 @@ final class WorkspaceFolder {
 
     private WorkspaceFolder() {}
 
-    /** The nearest folder above a file that is marked as a workspace; else the folder of the file. */
-    static Path around(Path file) {
-        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            Path here = folder;
-            if (MARKS.stream().anyMatch(mark -> Files.exists(here.resolve(mark)))) {
-                return folder;
+    /** The nearest folder, at or above this one, that is marked as a workspace. */
+    static Optional<Path> marked(Path folder) {
+        for (Path here = folder; here != null; here = here.getParent()) {
+            Path at = here;
+            if (MARKS.stream().anyMatch(mark -> Files.exists(at.resolve(mark)))) {
+                return Optional.of(here);
             }
         }
-        return file.getParent();
+        return Optional.empty();
+    }
+
+    /** The nearest folder above a file that is marked as a workspace; else the folder of the file. */
+    static Path around(Path file) {
+        return marked(file.getParent()).orElse(file.getParent());
     }
 }

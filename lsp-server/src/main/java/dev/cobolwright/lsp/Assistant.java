@@ -7,6 +7,7 @@ import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,11 +35,11 @@ public interface Assistant extends AutoCloseable {
     default void index(Progress progress, Cancellation cancellation) throws IOException {}
 
     /**
-     * A file was written, created or deleted.
+     * Files were written, created or deleted.
      *
      * @throws IOException with a message for the user
      */
-    default void changed(String path) throws IOException {}
+    default void changed(Collection<String> paths) throws IOException {}
 
     /** The user changed the settings. */
     default void configured(Settings settings) {}

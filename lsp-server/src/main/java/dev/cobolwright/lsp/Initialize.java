@@ -35,8 +35,7 @@ final class Initialize {
         Positions positions = new Positions(prefersUtf8(params));
         session.agree(
                 params.getCapabilities(), positions, ClientSettings.showsStatus(params.getInitializationOptions()));
-        ClientSettings.Reading initial = ClientSettings.read(params.getInitializationOptions(), session.settings());
-        session.workspace().configure(folders(params), initial.settings());
+        session.configuration().initial(folders(params), params.getInitializationOptions());
         return new InitializeResult(capabilities(positions), new ServerInfo("cobolwright", version));
     }
 

@@ -27,6 +27,7 @@ public final class Session implements AutoCloseable {
     private final Documents documents = new Documents();
     private final WorkDone workDone = new WorkDone(this);
     private final PublishDiagnostics diagnostics;
+    private final SessionConfiguration configuration;
     private volatile Positions positions = new Positions(false);
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
     private volatile boolean showsStatus;
@@ -36,6 +37,7 @@ public final class Session implements AutoCloseable {
         this.assistants = options.assistants();
         this.workspace = new Workspace(List.of(), options.settings());
         this.diagnostics = new PublishDiagnostics(this);
+        this.configuration = new SessionConfiguration(this, options.settings());
     }
 
     public CobolwrightClient client() {
@@ -48,6 +50,10 @@ public final class Session implements AutoCloseable {
 
     public Settings settings() {
         return workspace.settings();
+    }
+
+    public SessionConfiguration configuration() {
+        return configuration;
     }
 
     public Work work() {

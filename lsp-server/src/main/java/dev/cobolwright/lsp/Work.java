@@ -12,18 +12,22 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 
 /**
- * The threads of the server: a few answer requests, one looks for problems, one runs models, one reads the workspace. The thread
+ * The threads of the server: a few answer requests, one looks for problems, one runs models, one reads the workspace, one takes note of changed files. The thread
  * that reads the protocol only takes notes.
  */
 public final class Work implements AutoCloseable {
     /** Deeply nested programs recurse deeply. */
     private static final long STACK_BYTES = 32L << 20;
+    /** A program that writes many files tells of them in several messages. */
+    private static final long MILLIS_OF_CHANGES = 20;
 
     private final ExecutorService requests = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), threads("cobolwright-request"));
     private final ScheduledExecutorService problems =
             Executors.newSingleThreadScheduledExecutor(threads("cobolwright-problems"));
     private final ExecutorService model = Executors.newSingleThreadExecutor(threads("cobolwright-model"));
+    private final ScheduledExecutorService files =
+            Executors.newSingleThreadScheduledExecutor(threads("cobolwright-files"));
     private final ExecutorService index = Executors.newSingleThreadExecutor(threads("cobolwright-index"));
 
     /** Answers a request; cancelling the future cancels the work. */
@@ -41,6 +45,11 @@ public final class Work implements AutoCloseable {
         });
     }
 
+    /** Takes note of changed files, in order, also while the workspace is indexed; soon, so that more may come meanwhile. */
+    public void onFiles(Runnable task) {
+        files.schedule(task, MILLIS_OF_CHANGES, TimeUnit.MILLISECONDS);
+    }
+
     /** Work on the files of the workspace, in order. */
     public void onIndex(Runnable task) {
         index.execute(task);
@@ -54,6 +63,7 @@ public final class Work implements AutoCloseable {
     @Override
     public void close() {
         requests.shutdownNow();
+        files.shutdownNow();
         problems.shutdownNow();
         model.shutdown();
         index.shutdown();

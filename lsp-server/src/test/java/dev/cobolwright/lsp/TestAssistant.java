@@ -7,6 +7,7 @@ import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.model.Cancellation;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -82,8 +83,8 @@ public abstract class TestAssistant implements Assistant {
     }
 
     @Override
-    public void changed(String path) {
-        changed.add(path);
+    public void changed(Collection<String> paths) {
+        changed.addAll(paths);
     }
 
     @Override

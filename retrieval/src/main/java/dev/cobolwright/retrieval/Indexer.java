@@ -60,7 +60,7 @@ public final class Indexer {
         List<Path> walked = new ArrayList<>();
         for (Path root : roots) {
             try {
-                SourceWalk walk = SourceWalk.of(absolute(root), cancelled);
+                SourceWalk walk = SourceWalk.of(absolute(root), SourceFile::hasCobolName, cancelled);
                 files.addAll(walk.files());
                 run.notes.addAll(walk.notes());
                 walked.add(absolute(root));

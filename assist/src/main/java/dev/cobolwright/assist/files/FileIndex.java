@@ -1,34 +1,48 @@
 package dev.cobolwright.assist.files;
 
-import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.config.Configurations;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * Which programs and copybooks a workspace has, and under which names they are asked for. Filled by {@link #scan}, kept by
- * {@link #changed}; may be asked at any time by any thread and then answers from what is known so far.
+ * {@link #changed}; may be asked at any time by any thread and then answers from what is known so far. No question looks at
+ * all files: names are kept as files come and go.
  */
 public final class FileIndex {
+    private static final Logger LOG = System.getLogger(FileIndex.class.getName());
+
     private final List<Path> roots;
+    private final Configurations configurations;
     private final FileNames names;
     private final SourceCache files;
     private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Path, Stamp> skimmed = new ConcurrentHashMap<>();
+    private final Names named = new Names();
     private final Names copybooks = new Names();
     private final Names programs = new Names();
+    private final Names programIds = new Names();
     private final Names users = new Names();
+
+    /** What tells that a file changed. */
+    private record Stamp(long modified, long size) {}
 
     /**
      * A file of the workspace.
@@ -42,34 +56,61 @@ public final class FileIndex {
         }
     }
 
-    /** @param roots absolute folders */
-    public FileIndex(List<Path> roots, Settings.Sources settings, SourceCache files) {
-        this.roots = Stream.concat(roots.stream(), configured(roots, settings))
-                .map(FileIndex::absolute)
-                .distinct()
-                .toList();
-        this.names = new FileNames(settings);
+    public FileIndex(Configurations configurations, SourceCache files) {
+        this.configurations = configurations;
+        this.roots = configurations.searched();
+        this.names = new FileNames(configurations);
         this.files = files;
     }
 
     /**
-     * Finds and skims all files under the roots. What was found before a cancellation stays known, so a second scan has less to
-     * read.
+     * Finds all files under the roots by name, then skims those that are new or changed, and forgets those that are gone. What
+     * was found before a cancellation stays known, so a second scan has less to read.
      *
      * @throws java.util.concurrent.CancellationException where it is no longer wanted
      */
     public void scan(Progress progress, Cancellation cancellation) {
-        List<Path> found = new FolderWalk(cancellation)
-                .files(roots).stream().filter(f -> names.kind(f).isPresent()).toList();
-        AtomicInteger done = new AtomicInteger();
-        for (Path file : found) {
+        Map<Path, Stamp> found = walk(cancellation);
+        int done = 0;
+        for (Map.Entry<Path, Stamp> file : found.entrySet()) {
             cancellation.check();
-            Entry known = entries.get(file);
-            if (known == null || known.skim() == Skim.NOTHING) { // found by name only
-                add(file);
+            if (!file.getValue().equals(skimmed.get(file.getKey()))) {
+                skim(file.getKey(), file.getValue());
             }
-            progress.report(done.incrementAndGet(), found.size(), "Reading the workspace");
+            progress.report(++done, found.size(), "Reading the workspace");
         }
+    }
+
+    /**
+     * Finds all files under the roots by name, without reading any: enough to find copybooks.
+     *
+     * @throws java.util.concurrent.CancellationException where it is no longer wanted
+     */
+    public void list(Cancellation cancellation) {
+        walk(cancellation);
+    }
+
+    private Map<Path, Stamp> walk(Cancellation cancellation) {
+        Map<Path, Stamp> found = new LinkedHashMap<>();
+        Set<Path> walked = new HashSet<>();
+        for (Path root : roots) {
+            try {
+                SourceWalk.of(root, f -> names.kind(f).isPresent(), cancellation::isCancelled)
+                        .found()
+                        .forEach(f -> found.putIfAbsent(f.path(), new Stamp(f.modified(), f.size())));
+                walked.add(root);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, () -> "Cannot read the folder " + root + ": " + e.getMessage());
+            }
+        }
+        cancellation.check();
+        found.keySet().forEach(this::know);
+        entries.keySet().stream()
+                .filter(f -> !found.containsKey(f) && walked.stream().anyMatch(f::startsWith))
+                .filter(f -> !Files.exists(f, LinkOption.NOFOLLOW_LINKS))
+                .toList()
+                .forEach(this::remove);
+        return found;
     }
 
     /** Makes the copybooks beside and below a file's folder known by name, at once and unread, while the scan is still under way. */
@@ -87,46 +128,51 @@ public final class FileIndex {
                 .filter(f -> !entries.containsKey(f) && names.kind(f).equals(Optional.of(FileKind.COPYBOOK)))
                 .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                 .limit(20_000)
-                .forEach(f -> put(new Entry(f, FileKind.COPYBOOK, Skim.NOTHING)));
+                .forEach(this::know);
     }
 
     /** Takes note of a file that was written, created or deleted. */
     public void changed(Path file) {
         Path path = absolute(file);
         files.forget(path);
-        remove(path);
         if (isInside(path) && names.kind(path).isPresent() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            add(path);
+            skim(path, stamp(path));
+        } else {
+            remove(path);
         }
+    }
+
+    /** Where COPY of a program looks. */
+    public CopybookPath copybookPath(Path program) {
+        return CopybookPath.of(configurations, program, names);
     }
 
     /**
      * The copybook that COPY means.
      *
-     * @param name text name as written, without quotes; a path is taken by its last parts
-     * @param library after IN or OF: the name of the folder, preferred where it exists
-     * @param from the file with the COPY statement; a nearer copybook is preferred
+     * @param name text name as written, without quotes
+     * @param library after IN or OF
+     * @param from the file with the COPY statement
+     * @param path where its program looks
      */
+    public Optional<Path> copybook(String name, Optional<String> library, Path from, CopybookPath path) {
+        String written = name.replace('\\', '/');
+        List<Entry> candidates = named.get(written.substring(written.lastIndexOf('/') + 1)).stream()
+                .flatMap(p -> entry(p).stream())
+                .toList();
+        return path.find(written, library, candidates, from);
+    }
+
+    /** As above, for a program with a COPY statement of its own. */
     public Optional<Path> copybook(String name, Optional<String> library, Path from) {
-        String[] parts = name.replace('\\', '/').split("/");
-        return copybooks.get(parts[parts.length - 1]).stream()
-                .filter(p -> !p.equals(from))
-                .min(Comparator.comparing((Path p) -> library.isPresent()
-                                && !FileNames.of(p.getParent()).equalsIgnoreCase(library.get()))
-                        .thenComparing(p -> parts.length > 1 && !p.endsWith(name.replace('\\', '/')))
-                        .thenComparing(p -> -commonParts(p, from))
-                        .thenComparing(p -> names.extensionRank(FileNames.of(p)))
-                        .thenComparing(Path::toString));
+        return copybook(name, library, from, copybookPath(from));
     }
 
     /** Files with that PROGRAM-ID, or where there is none, programs whose file has that name. */
     public List<Path> programs(String programId) {
-        List<Path> declared = programs.get(programId).stream()
-                .filter(p -> entries.get(p) instanceof Entry e
-                        && e.skim().programIds().contains(programId.toUpperCase(Locale.ROOT)))
-                .sorted()
-                .toList();
-        return declared.isEmpty() ? programs.get(programId).stream().sorted().toList() : declared;
+        Set<Path> declared = programIds.get(programId);
+        return (declared.isEmpty() ? programs.get(programId) : declared)
+                .stream().sorted().toList();
     }
 
     /** Files that copy a copybook of that file name, sorted. */
@@ -148,21 +194,12 @@ public final class FileIndex {
 
     /** Names COPY can use, upper case, sorted. */
     public List<String> copybookNames() {
-        return entries.values().stream()
-                .filter(e -> e.kind() == FileKind.COPYBOOK)
-                .map(e -> FileNames.stem(FileNames.of(e.path())).toUpperCase(Locale.ROOT))
-                .distinct()
-                .sorted()
-                .toList();
+        return copybooks.all();
     }
 
     /** PROGRAM-IDs of the workspace, sorted. */
     public List<String> programIds() {
-        return entries.values().stream()
-                .flatMap(e -> e.skim().programIds().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return programIds.all();
     }
 
     /** Whether a file lies under a root or a configured folder. */
@@ -180,12 +217,22 @@ public final class FileIndex {
                 .orElse(path);
     }
 
-    private void add(Path file) {
+    private void skim(Path file, Stamp stamp) {
         try {
-            put(Entry.of(file, Skim.of(files.read(file))));
+            Entry read = Entry.of(file, Skim.of(files.read(file)));
+            synchronized (this) {
+                put(read);
+                skimmed.put(file, stamp);
+            }
         } catch (IOException e) {
-            System.getLogger(FileIndex.class.getName())
-                    .log(System.Logger.Level.DEBUG, () -> "Skipped: " + e.getMessage());
+            LOG.log(Level.DEBUG, () -> "Skipped: " + e.getMessage());
+            remove(file);
+        }
+    }
+
+    private synchronized void know(Path file) {
+        if (!entries.containsKey(file)) {
+            names.kind(file).ifPresent(kind -> put(new Entry(file, kind, Skim.NOTHING)));
         }
     }
 
@@ -193,41 +240,35 @@ public final class FileIndex {
         remove(entry.path());
         entries.put(entry.path(), entry);
         String name = FileNames.of(entry.path());
-        if (entry.kind() == FileKind.COPYBOOK) {
-            copybooks.add(FileNames.stem(name), entry.path());
-            copybooks.add(name, entry.path());
-        } else {
-            programs.add(FileNames.stem(name), entry.path());
-            entry.skim().programIds().forEach(id -> programs.add(id, entry.path()));
-        }
+        String stem = FileNames.stem(name);
+        named.add(name, entry.path());
+        named.add(stem, entry.path());
+        (entry.kind() == FileKind.COPYBOOK ? copybooks : programs).add(stem, entry.path());
+        entry.skim().programIds().forEach(id -> programIds.add(id, entry.path()));
         entry.skim().copies().forEach(copy -> users.add(copy, entry.path()));
     }
 
-    private void remove(Path path) {
+    private synchronized void remove(Path path) {
+        skimmed.remove(path);
         Entry old = entries.remove(path);
         if (old != null) {
-            copybooks.remove(FileNames.stem(FileNames.of(path)), path);
-            copybooks.remove(FileNames.of(path), path);
-            programs.remove(FileNames.stem(FileNames.of(path)), path);
-            old.skim().programIds().forEach(id -> programs.remove(id, path));
+            String name = FileNames.of(path);
+            String stem = FileNames.stem(name);
+            named.remove(name, path);
+            named.remove(stem, path);
+            (old.kind() == FileKind.COPYBOOK ? copybooks : programs).remove(stem, path);
+            old.skim().programIds().forEach(id -> programIds.remove(id, path));
             old.skim().copies().forEach(copy -> users.remove(copy, path));
         }
     }
 
-    private static int commonParts(Path a, Path b) {
-        int i = 0;
-        while (i < Math.min(a.getNameCount(), b.getNameCount()) && a.getName(i).equals(b.getName(i))) {
-            i++;
+    private static Stamp stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+        } catch (IOException gone) {
+            return new Stamp(0, -1);
         }
-        return i;
-    }
-
-    private static Stream<Path> configured(List<Path> roots, Settings.Sources settings) {
-        return settings.copybookFolders().stream()
-                .filter(f -> !f.isBlank() && f.indexOf('\0') < 0)
-                .flatMap(f -> roots.isEmpty()
-                        ? Stream.of(Path.of(f)).filter(Path::isAbsolute)
-                        : roots.stream().map(r -> r.resolve(f)));
     }
 
     private static Stream<Path> subfolders(Path folder) {

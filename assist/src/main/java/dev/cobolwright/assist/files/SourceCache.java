@@ -1,6 +1,8 @@
 package dev.cobolwright.assist.files;
 
 import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.assist.config.Configurations;
 import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads files into texts and remembers them until they change on disk, told by time and size. Safe for several threads; holds at
@@ -22,14 +25,16 @@ import java.util.Map;
 public final class SourceCache {
     private static final long MOST_CHARACTERS = 24_000_000;
 
-    private final Settings.Sources settings;
+    private final Configurations configurations;
+    private final FileNames names;
     private final Map<Path, Cached> cache = new LinkedHashMap<>(256, 0.75f, true);
     private long characters;
 
     private record Cached(SourceText text, FileTime modified, long size) {}
 
-    public SourceCache(Settings.Sources settings) {
-        this.settings = settings;
+    public SourceCache(Configurations configurations) {
+        this.configurations = configurations;
+        this.names = new FileNames(configurations);
     }
 
     /**
@@ -48,16 +53,17 @@ public final class SourceCache {
             }
         }
         if (!attributes.isRegularFile()) {
-            throw new IOException(file + " is not a file");
+            throw new IOException(
+                    file + (attributes.isDirectory() ? " is a folder; give a file in it" : " is not a file"));
         }
-        if (attributes.size() > limit()) {
+        if (attributes.size() > limit(file)) {
             throw new IOException(file + " has " + attributes.size() / 1024
-                    + " KB, more than the setting sources.maximumFileKilobytes (" + settings.maximumFileKilobytes()
+                    + " KB, more than the setting sources.maximumFileKilobytes (" + maximumKilobytes(file)
                     + ") allows");
         }
-        Decoder.Decoded decoded = decode(Files.readAllBytes(file));
+        Decoder.Decoded decoded = decode(file, Files.readAllBytes(file));
         if (decoded.binary()) {
-            throw new IOException(file + " is not a text file");
+            throw new IOException(file + " is not a text file; give COBOL source, or its encoding in sources.encoding");
         }
         SourceText text = text(file.toString(), decoded.text());
         remember(file, new Cached(text, attributes.lastModifiedTime(), attributes.size()));
@@ -66,7 +72,10 @@ public final class SourceCache {
 
     /** A text in the reference format the settings say, or else the one detected. */
     public SourceText text(String path, String text) {
-        return switch (settings.format()) {
+        Settings.Format format = Workspace.asFile(path)
+                .map(file -> configurations.options(file).format().value())
+                .orElse(configurations.settings().sources().format());
+        return switch (format) {
             case AUTO -> SourceText.of(path, text);
             case FIXED -> SourceText.of(path, text, SourceFormat.FIXED);
             case FREE -> SourceText.of(path, text, SourceFormat.FREE);
@@ -75,8 +84,12 @@ public final class SourceCache {
     }
 
     /** The largest text that is analysed, in bytes or characters. */
-    public long limit() {
-        return Math.max(1, settings.maximumFileKilobytes()) * 1024L;
+    private long limit(Path file) {
+        return Math.max(1, maximumKilobytes(file)) * 1024L;
+    }
+
+    private int maximumKilobytes(Path file) {
+        return configurations.of(file).settings().sources().maximumFileKilobytes();
     }
 
     /** Forgets a file that may have changed. */
@@ -87,11 +100,13 @@ public final class SourceCache {
         }
     }
 
-    private Decoder.Decoded decode(byte[] bytes) {
+    private Decoder.Decoded decode(Path file, byte[] bytes) {
+        boolean copybook = names.kind(file).equals(Optional.of(FileKind.COPYBOOK));
+        String encoding = configurations.encoding(file, copybook).value();
         try {
-            return settings.encoding().equalsIgnoreCase("auto")
+            return encoding.equalsIgnoreCase("auto")
                     ? Decoder.decode(bytes)
-                    : Decoder.decode(bytes, Charset.forName(settings.encoding()));
+                    : Decoder.decode(bytes, Charset.forName(encoding));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Decoder.decode(bytes);
         }

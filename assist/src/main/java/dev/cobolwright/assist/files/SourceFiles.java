@@ -1,36 +1,30 @@
 package dev.cobolwright.assist.files;
 
+import dev.cobolwright.assist.Settings;
 import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** COBOL files on disk: which they are, and their text. */
 public final class SourceFiles {
     /** Larger files are refused with a message; the largest real programs have a few megabytes. */
     public static final long LARGEST = 64L << 20;
 
-    private static final Set<String> PROGRAMS = Set.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp");
-    private static final Set<String> COPYBOOKS = Set.of("cpy", "copy", "copybook", "cpb", "fd", "ws", "dcl");
-    private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target", "dist", "out");
-
     private SourceFiles() {}
 
     public static boolean isProgram(Path file) {
-        return PROGRAMS.contains(extension(file));
+        return Settings.Sources.DEFAULTS.programExtensions().contains(extension(file));
     }
 
     public static boolean isCopybook(Path file) {
-        return COPYBOOKS.contains(extension(file));
+        return !extension(file).isEmpty()
+                && Settings.Sources.DEFAULTS.copybookExtensions().contains(extension(file));
     }
 
     /**
@@ -67,40 +61,14 @@ public final class SourceFiles {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                found.addAll(inFolder(path, copybooksToo));
+                found.addAll(SourceWalk.of(path, f -> isProgram(f) || copybooksToo && isCopybook(f), () -> false)
+                        .files());
             } else if (Files.exists(path)) {
                 found.add(path);
             } else {
                 throw new NoSuchFileException(path.toString());
             }
         }
-        return found;
-    }
-
-    private static List<Path> inFolder(Path folder, boolean copybooksToo) throws IOException {
-        List<Path> found = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
-                boolean skipped = !dir.equals(folder) && (SKIPPED_FOLDERS.contains(name) || name.startsWith("."));
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && (isProgram(file) || (copybooksToo && isCopybook(file)))) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        found.sort(null);
         return found;
     }
 
@@ -118,8 +86,7 @@ public final class SourceFiles {
         return controls > looked / 10;
     }
 
-    static String extension(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static String extension(Path file) {
+        return FileNames.extension(FileNames.of(file));
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.SettingsReader;
+import dev.cobolwright.assist.config.Configurations;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +35,7 @@ class FileIndexTest {
         write("prod/STATES", "       01  STATES PIC X.\n");
         write("prod/LICENSE-2.0", "no COBOL");
         write(".git/EMP.cpy", "hidden");
-        index = index(Settings.Sources.DEFAULTS);
+        index = index(List.of(root), Settings.DEFAULTS);
     }
 
     @Test
@@ -95,7 +98,10 @@ class FileIndexTest {
         assertThrows(
                 CancellationException.class,
                 () -> index.scan((done, total, what) -> reported.set(done), () -> reported.get() == 2));
-        assertEquals(2, index.entries().size());
+        assertEquals(List.of("PAY01"), index.programIds());
+        assertEquals(List.of("EMP", "STATES", "TAX"), index.copybookNames());
+        assertThrows(CancellationException.class, () -> index.scan(Progress.NONE, () -> true));
+        assertEquals(List.of("PAY01"), index.programIds());
         index.scan(Progress.NONE, Cancellation.NEVER);
         assertEquals(5, index.entries().size());
     }
@@ -105,8 +111,7 @@ class FileIndexTest {
         Path hidden = root.resolve(".work");
         write(".work/A.cbl", "       PROGRAM-ID. A.\n");
         Path link = Files.createSymbolicLink(root.resolve("link"), hidden);
-        FileIndex linked =
-                new FileIndex(List.of(link), Settings.Sources.DEFAULTS, new SourceCache(Settings.Sources.DEFAULTS));
+        FileIndex linked = index(List.of(link), Settings.DEFAULTS);
         linked.scan(Progress.NONE, Cancellation.NEVER);
         assertEquals(List.of(link.resolve("A.cbl")), linked.programs("A"));
     }
@@ -114,21 +119,20 @@ class FileIndexTest {
     @Test
     void configuredFoldersAreSearchedToo(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("FOUND.cpy"), "       01  F PIC X.\n");
-        Settings.Sources s = Settings.Sources.DEFAULTS;
-        FileIndex wide = index(new Settings.Sources(
-                List.of(elsewhere.toString(), "no-such-folder"),
-                s.copybookExtensions(),
-                s.programExtensions(),
-                s.format(),
-                s.encoding(),
-                1));
+        FileIndex wide = index(
+                List.of(root),
+                SettingsReader.read(
+                                Map.of("sources.copybookFolders", List.of(elsewhere.toString(), "no-such-folder")),
+                                Settings.DEFAULTS)
+                        .settings());
         wide.scan(Progress.NONE, Cancellation.NEVER);
         assertTrue(wide.copybook("FOUND", Optional.empty(), root.resolve("cbl/PAY.cbl"))
                 .isPresent());
     }
 
-    private FileIndex index(Settings.Sources settings) {
-        return new FileIndex(List.of(root), settings, new SourceCache(settings));
+    private static FileIndex index(List<Path> roots, Settings settings) {
+        Configurations configurations = Configurations.of(roots, settings);
+        return new FileIndex(configurations, new SourceCache(configurations));
     }
 
     private void write(String name, String text) throws IOException {

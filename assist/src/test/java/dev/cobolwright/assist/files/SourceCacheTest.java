@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.SettingsReader;
+import dev.cobolwright.assist.config.Configurations;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +22,7 @@ class SourceCacheTest {
     @TempDir
     Path folder;
 
-    private final SourceCache cache = new SourceCache(Settings.Sources.DEFAULTS);
+    private final SourceCache cache = new SourceCache(Configurations.of(List.of(), Settings.DEFAULTS));
 
     @Test
     void remembersATextUntilTheFileChanges() throws IOException {
@@ -49,7 +52,7 @@ class SourceCacheTest {
         assertTrue(failure(cache, binary).contains("not a text file"));
         Path large = Files.writeString(folder.resolve("B.cbl"), " ".repeat(2_000));
         assertTrue(failure(new SourceCache(settings("UTF-8", 1)), large).contains("sources.maximumFileKilobytes"));
-        assertTrue(failure(cache, folder).contains("not a file"));
+        assertTrue(failure(cache, folder).contains("is a folder"));
         assertTrue(failure(cache, folder.resolve("NONE.cbl")).contains("NONE.cbl"));
     }
 
@@ -57,9 +60,9 @@ class SourceCacheTest {
         return assertThrows(IOException.class, () -> cache.read(file)).getMessage();
     }
 
-    private static Settings.Sources settings(String encoding, int kilobytes) {
-        Settings.Sources s = Settings.Sources.DEFAULTS;
-        return new Settings.Sources(
-                List.of(), s.copybookExtensions(), s.programExtensions(), s.format(), encoding, kilobytes);
+    private static Configurations settings(String encoding, int kilobytes) {
+        Map<String, Object> values = Map.of("sources.encoding", encoding, "sources.maximumFileKilobytes", kilobytes);
+        return Configurations.of(
+                List.of(), SettingsReader.read(values, Settings.DEFAULTS).settings());
     }
 }

@@ -49,12 +49,12 @@ final class TextDocumentSync {
         Integer version = params.getTextDocument().getVersion();
         workspace.change(path, version == null ? 0 : version, text.text());
         session.diagnostics().soon(path);
-        List<String> users = workspace.invalidateUsersOf(path);
+        List<String> users = workspace.invalidateUsersOf(List.of(path));
         users.forEach(session.diagnostics()::soon);
     }
 
     void didSave(DidSaveTextDocumentParams params) {
-        indexing.changed(Documents.path(params.getTextDocument().getUri()));
+        indexing.changed(List.of(Documents.path(params.getTextDocument().getUri())));
     }
 
     void didClose(DidCloseTextDocumentParams params) {

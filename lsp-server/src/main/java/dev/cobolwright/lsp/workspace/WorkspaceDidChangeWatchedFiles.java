@@ -1,8 +1,11 @@
 package dev.cobolwright.lsp.workspace;
 
-import dev.cobolwright.assist.Settings;
+import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.assist.config.Configurations;
 import dev.cobolwright.lsp.Documents;
 import dev.cobolwright.lsp.Session;
+import dev.cobolwright.lsp.configuration.ConfigurationFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,18 +16,28 @@ import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** {@code workspace/didChangeWatchedFiles}: sources that changed outside the editor. */
+/** {@code workspace/didChangeWatchedFiles}: sources and configuration files that changed outside the editor. */
 final class WorkspaceDidChangeWatchedFiles {
     private final Session session;
     private final WorkspaceIndexing indexing;
+    private final WorkspaceDidChangeConfiguration configuration;
 
-    WorkspaceDidChangeWatchedFiles(Session session, WorkspaceIndexing indexing) {
+    WorkspaceDidChangeWatchedFiles(
+            Session session, WorkspaceIndexing indexing, WorkspaceDidChangeConfiguration configuration) {
         this.session = session;
         this.indexing = indexing;
+        this.configuration = configuration;
     }
 
     void take(DidChangeWatchedFilesParams params) {
-        params.getChanges().forEach(change -> indexing.changed(Documents.path(change.getUri())));
+        List<String> paths = params.getChanges().stream()
+                .map(change -> Documents.path(change.getUri()))
+                .distinct()
+                .toList();
+        if (paths.stream().flatMap(p -> Workspace.asFile(p).stream()).anyMatch(ConfigurationFiles::isOne)) {
+            configuration.filesChanged();
+        }
+        indexing.changed(paths);
     }
 
     void register() {
@@ -34,15 +47,18 @@ final class WorkspaceDidChangeWatchedFiles {
                 || !Boolean.TRUE.equals(workspace.getDidChangeWatchedFiles().getDynamicRegistration())) {
             return;
         }
-        var watchers = new DidChangeWatchedFilesRegistrationOptions(List.of(
-                new FileSystemWatcher(Either.forLeft(pattern(session.settings().sources())))));
+        List<String> patterns = new ArrayList<>(ConfigurationFiles.WATCHED);
+        patterns.add(pattern(session.workspace().configurations()));
+        var watchers = new DidChangeWatchedFilesRegistrationOptions(patterns.stream()
+                .map(pattern -> new FileSystemWatcher(Either.forLeft(pattern)))
+                .toList());
         session.client()
                 .registerCapability(new RegistrationParams(
                         List.of(new Registration("cobolwright-sources", "workspace/didChangeWatchedFiles", watchers))));
     }
 
     /** Both letter cases, since file systems differ. */
-    private static String pattern(Settings.Sources sources) {
+    private static String pattern(Configurations sources) {
         return Stream.concat(sources.programExtensions().stream(), sources.copybookExtensions().stream())
                 .filter(e -> !e.isEmpty())
                 .flatMap(e -> Stream.of(e.toLowerCase(), e.toUpperCase()))

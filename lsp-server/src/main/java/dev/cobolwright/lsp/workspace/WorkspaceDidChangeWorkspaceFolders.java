@@ -22,10 +22,10 @@ final class WorkspaceDidChangeWorkspaceFolders {
     }
 
     void take(DidChangeWorkspaceFoldersParams params) {
-        Set<Path> folders = new LinkedHashSet<>(session.workspace().roots());
+        Set<Path> folders = new LinkedHashSet<>(session.configuration().folders());
         paths(params.getEvent().getRemoved()).forEach(folders::remove);
         paths(params.getEvent().getAdded()).forEach(folders::add);
-        session.workspace().configure(List.copyOf(folders), session.settings());
+        session.configuration().folders(List.copyOf(folders));
         session.diagnostics().now(session.workspace().openDocuments());
         indexing.start();
     }

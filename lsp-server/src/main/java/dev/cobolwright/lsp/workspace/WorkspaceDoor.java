@@ -21,7 +21,7 @@ public final class WorkspaceDoor implements WorkspaceService {
 
     public WorkspaceDoor(Session session, WorkspaceIndexing indexing) {
         configuration = new WorkspaceDidChangeConfiguration(session, indexing);
-        watchedFiles = new WorkspaceDidChangeWatchedFiles(session, indexing);
+        watchedFiles = new WorkspaceDidChangeWatchedFiles(session, indexing, configuration);
         folders = new WorkspaceDidChangeWorkspaceFolders(session, indexing);
         symbols = new WorkspaceSymbols(session);
     }

@@ -6,6 +6,10 @@ import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +29,7 @@ public final class WorkspaceIndexing {
     private static final long MILLIS_BETWEEN_REPORTS = 200;
 
     private final Session session;
+    private final Set<String> changed = new LinkedHashSet<>();
     private volatile Run current;
 
     public WorkspaceIndexing(Session session) {
@@ -116,14 +121,32 @@ public final class WorkspaceIndexing {
         }
     }
 
-    /** Files were written, created or deleted: brings what depends on them up to date. */
-    public void changed(String path) {
+    /**
+     * Files were written, created or deleted: brings what depends on them up to date. What comes while others wait is taken with
+     * them, each file once: a checkout of thousands of files is one piece of work.
+     */
+    public void changed(Collection<String> paths) {
+        synchronized (changed) {
+            boolean idle = changed.isEmpty();
+            changed.addAll(paths);
+            if (idle && !changed.isEmpty()) {
+                session.work().onFiles(this::takeChanges);
+            }
+        }
+    }
+
+    private void takeChanges() {
+        List<String> paths;
+        synchronized (changed) {
+            paths = List.copyOf(changed);
+            changed.clear();
+        }
+        session.diagnostics().now(session.workspace().changedOnDisk(paths));
         session.work().onIndex(() -> {
-            session.diagnostics().now(session.workspace().changedOnDisk(path));
             try {
-                session.assistant().changed(path);
+                session.assistant().changed(paths);
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "The index could not take up a changed file: " + e.getMessage());
+                LOG.log(Level.WARNING, "The index could not take up changed files: " + e.getMessage());
             }
         });
     }
