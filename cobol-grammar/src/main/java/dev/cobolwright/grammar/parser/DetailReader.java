@@ -28,7 +28,7 @@ public final class DetailReader implements Details {
             return new Detail.Unknown(statement.verb(), List.of());
         }
         Unit unit = text.units().get(at);
-        UnitTree tree = text.trees()[at];
+        UnitTree tree = text.read()[at].tree();
         int base = UnitReader.bodyStart(unit);
         int slot = slot(tree, statement.token() - base);
         if (slot < 0) {
