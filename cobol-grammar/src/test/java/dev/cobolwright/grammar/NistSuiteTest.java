@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The validation suite of the 1985 standard, where it lies beside the repository. */
 class NistSuiteTest {
-    private static final double SHARE_REACHED = 0.99;
+    /**
+     * The one program that is wrong as it stands: the placeholder XXXXX086 is left where a clause of a data description entry has to
+     * be (ANSI X3.23-1985, VI 5.3.2), so VKEY has neither PICTURE nor subordinate items. Compilers reject it too.
+     */
+    private static final Set<String> RIGHTLY_REJECTED = Set.of("SQ401M.CBL");
 
     @Test
-    void programsOfTheSuiteAreAccepted() throws IOException, InterruptedException {
+    void theSuiteIsAcceptedExceptWhatIsWrong() throws IOException, InterruptedException {
         Path archive = Path.of(System.getProperty("cobolwright.shared", "../../shared"), "nist85", "nist85.tar.xz");
         if (!Files.exists(archive)) {
             System.out.println("NIST CCVS85: skipped, " + archive + " is not there");
@@ -36,20 +41,17 @@ class NistSuiteTest {
         List<SourceText> programs = new ArrayList<>();
         Map<String, SourceText> copybooks = new HashMap<>();
         Survey.read(folder, programs, copybooks);
-        List<String> rejected = new ArrayList<>();
+        List<String> misjudged = new ArrayList<>();
         for (SourceText program : programs) {
             Parse parse = Cobol.parse(program, Survey.finder(copybooks), Dialect.COBOL85);
-            if (!parse.accepted()) {
-                rejected.add(Path.of(program.path()).getFileName() + " "
-                        + parse.problems().getFirst());
+            String name = Path.of(program.path()).getFileName().toString();
+            if (parse.accepted() == RIGHTLY_REJECTED.contains(name)) {
+                misjudged.add(name + " " + parse.problems());
             }
         }
-        double share = 1 - (double) rejected.size() / programs.size();
         System.out.printf(
-                "NIST CCVS85: %d of %d programs accepted (%.1f%%)%n",
-                programs.size() - rejected.size(), programs.size(), 100 * share);
-        rejected.forEach(
-                r -> System.out.println("  rejected: " + r.lines().findFirst().orElse("")));
-        assertTrue(programs.size() >= 459 && share >= SHARE_REACHED, rejected::toString);
+                "NIST CCVS85: %d programs, %d judged wrongly, %d rightly rejected%n",
+                programs.size(), misjudged.size(), RIGHTLY_REJECTED.size());
+        assertTrue(programs.size() >= 459 && misjudged.isEmpty(), misjudged::toString);
     }
 }

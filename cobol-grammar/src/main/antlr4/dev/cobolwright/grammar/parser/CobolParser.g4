@@ -33,11 +33,11 @@ tokens {
 statement
     : acceptStatement | addStatement | allocateStatement | alterStatement | callStatement | cancelStatement | chainStatement | closeStatement
     | commitStatement | computeStatement | continueStatement | deleteStatement | disableStatement | displayStatement | divideStatement
-    | enableStatement | entryStatement | evaluateStatement | examineStatement | execStatement | exhibitStatement | exitStatement
+    | enableStatement | enterStatement | entryStatement | evaluateStatement | examineStatement | execStatement | exhibitStatement | exitStatement
     | freeStatement | generateStatement | gobackStatement | goToStatement | ifStatement | initializeStatement | initiateStatement
     | inspectStatement | invokeStatement | jsonStatement | mergeStatement | moveStatement | multiplyStatement | nextSentenceStatement
-    | openStatement | performStatement | purgeStatement | raiseStatement | readStatement | readyStatement | receiveStatement
-    | releaseStatement | returnStatement | rewriteStatement | rollbackStatement | searchStatement | sendStatement | serviceStatement | setStatement
+    | noteStatement | openStatement | performStatement | purgeStatement | raiseStatement | readStatement | readyStatement | receiveStatement
+    | releaseStatement | resumeStatement | returnStatement | rewriteStatement | rollbackStatement | searchStatement | sendStatement | serviceStatement | setStatement
     | sortStatement | startStatement | stopStatement | stringStatement | subtractStatement | suppressStatement | terminateStatement
     | transformStatement | unlockStatement | unstringStatement | useStatement | validateStatement | writeStatement | xmlStatement
     ;
@@ -50,7 +50,7 @@ acceptStatement
     ;
 acceptSource
     : DATE YYYYMMDD? | DAY YYYYDDD? | DAY_OF_WEEK | TIME | ESCAPE KEY? | EXCEPTION STATUS
-    | ENVIRONMENT ( literal | identifier )? | LINES | COLUMNS | LINE NUMBER? | USER NAME | mnemonicName
+    | ENVIRONMENT ( literal | identifier )? | LINES | COLUMNS | LINE NUMBER? | USER NAME | THREAD mnemonicName? | CRT STATUS? | TERMINAL | mnemonicName
     ;
 
 addStatement
@@ -62,14 +62,14 @@ allocateStatement
 alterStatement : ALTER ( procedureName TO ( PROCEED TO )? procedureName )+ ;
 
 callStatement
-    : CALL ( STATIC | DYNAMIC )? operand plainLiteral? usingPhrase? ( ( RETURNING | GIVING ) INTO? ( NOTHING | literal | target ) )? exceptionPhrase* END_CALL?
+    : CALL ( STATIC | DYNAMIC | STDCALL | PASCAL | PROCEDURE | PROGRAM )? operand plainLiteral? usingPhrase? ( ( RETURNING | GIVING ) INTO? ( NOTHING | OMITTED | literal | target ) )? exceptionPhrase* END_CALL?
     ;
 usingPhrase : USING { passBy(true); } callArgument* ;
 callArgument
     : BY? ( REFERENCE { passBy(true); } | ( CONTENT | VALUE ) { passBy(false); } ) ( UNSIGNED? SIZE IS? ( AUTO | DEFAULT | INTEGER ) )? sign*
     | OMITTED
     | FILE
-    | unsignedExpression { passArgument(); }
+    | unsignedExpression { passArgument(); } ( SIZE IS? INTEGER )?
     ;
 chainStatement : CHAIN operand usingPhrase? exceptionPhrase* END_CHAIN? ;
 cancelStatement : CANCEL ( ALL | operand+ ) ;
@@ -77,7 +77,7 @@ closeStatement
     : CLOSE ( fileName ( ( REEL | UNIT ) | FOR? REMOVAL | WITH? ( NO REWIND | LOCK ) )* )+
     ;
 commitStatement : COMMIT ;
-computeStatement : COMPUTE receiver+ ( EQUAL_SIGN | EQUAL ) expression sizeErrorPhrase* END_COMPUTE? ;
+computeStatement : COMPUTE receiver+ ( EQUAL_SIGN | EQUAL | EQUALS ) expression sizeErrorPhrase* END_COMPUTE? ;
 continueStatement : CONTINUE ( AFTER expression SECONDS? )? ;
 deleteStatement : DELETE ( FILE fileName+ | fileName RECORD? ) ( RETRY retryPhrase )? invalidKeyPhrase* exceptionPhrase* END_DELETE? ;
 disableStatement : DISABLE communicationMode cdName ( WITH? KEY operand )? ;
@@ -85,11 +85,12 @@ enableStatement : ENABLE communicationMode cdName ( WITH? KEY operand )? ;
 communicationMode : INPUT TERMINAL? | I_O TERMINAL? | OUTPUT | TERMINAL ;
 
 displayStatement
-    : DISPLAY ( operand | screenPoint | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
+    : DISPLAY ( operand | ( PLUS_SIGN | MINUS_SIGN ) plainLiteral | screenPoint | OMITTED | screenPosition | screenAttributes | UPON mnemonicName )+ exceptionPhrase* END_DISPLAY?
     ;
 divideStatement
     : DIVIDE expression ( INTO receiverOrLiteral+ | BY expression )? givingPhrase? ( REMAINDER receiver )? sizeErrorPhrase* END_DIVIDE?
     ;
+enterStatement : ENTER ( IDENTIFIER | LINKAGE | COBOL ) IDENTIFIER? ;
 entryStatement : ENTRY operand usingPhrase? ( ( RETURNING | GIVING ) operand )? ;
 
 evaluateStatement
@@ -102,11 +103,11 @@ examineStatement
     : EXAMINE changed ( TALLYING | REPLACING | ALL | LEADING | UNTIL | FIRST | CHARACTERS | BY | literal )+
     ;
 execStatement : ( EXEC | EXECUTE ) ( SQL | CICS | DLI | EXEC_OTHER )? EXEC_TEXT? END_EXEC ;
-exhibitStatement : EXHIBIT ( NAMED | CHANGED )* operand+ ;
+exhibitStatement : EXHIBIT ( NAMED | CHANGED )* operand+ ( UPON mnemonicName )? ;
 exitStatement
     : EXIT ( PROGRAM returningPhrase? | FUNCTION | METHOD | PARAGRAPH | SECTION | PERFORM CYCLE? | returningPhrase )?
     ;
-returningPhrase : ( RETURNING | GIVING ) expression ;
+returningPhrase : ( RETURNING | GIVING ) expression | RAISING ( EXCEPTION operand | LAST EXCEPTION? | operand ) ;
 freeStatement : FREE operand+ ;
 generateStatement : GENERATE reportName ;
 gobackStatement : GOBACK returningPhrase? ;
@@ -119,7 +120,7 @@ initializeStatement
     ;
 dataCategory
     : ALPHABETIC | ALPHANUMERIC | ALPHANUMERIC_EDITED | NUMERIC | NUMERIC_EDITED | NATIONAL | NATIONAL_EDITED | DBCS | EGCS | POINTER
-    | FUNCTION_POINTER | PROCEDURE_POINTER
+    | FUNCTION_POINTER | PROCEDURE_POINTER | UTF_8 | BOOLEAN
     ;
 initiateStatement : INITIATE reportName+ ;
 
@@ -136,11 +137,21 @@ inspectReplacing : ALL | LEADING | FIRST | TRAILING | ( CHARACTERS | operand ) |
 beforeAfter : ( BEFORE | AFTER ) INITIAL? operand ;
 
 invokeStatement
-    : INVOKE ( SUPER | SELF | operand ) ( NEW | operand ) usingPhrase? ( ( RETURNING | GIVING ) written )? exceptionPhrase* END_INVOKE?
+    : INVOKE operand ( NEW | operand )? usingPhrase? ( ( RETURNING | GIVING ) written )? exceptionPhrase* END_INVOKE?
     ;
 jsonStatement
-    : JSON ( GENERATE operand { accessBehindVerb(2, Access.WRITE); } FROM operand documentPhrase* | PARSE operand INTO? written documentPhrase* ) exceptionPhrase* END_JSON?
+    : JSON ( GENERATE operand { accessBehindVerb(2, Access.WRITE); } FROM operand jsonPhrase* | PARSE operand INTO? written jsonPhrase* ) exceptionPhrase* END_JSON?
     ;
+/** The phrases of JSON that XML does not have, each naming items and what JSON value they stand for. */
+jsonPhrase
+    : documentPhrase
+    | INDICATING identifier IS? jsonKind ( USING jsonValue )?
+    | IGNORING jsonKind ( FOR? ALL | identifier )
+    | ALSO identifier? ( IS | TO | FROM )? jsonKind ( USING jsonValue )?
+    | FROM CODEPAGE
+    ;
+jsonKind : JSON? ( NULL | BOOLEAN | BOOL ) ;
+jsonValue : identifier ( AND identifier )? | literal ( AND literal | IN identifier )? ;
 xmlStatement
     : XML ( GENERATE operand { accessBehindVerb(2, Access.WRITE); } FROM operand documentPhrase* | PARSE operand xmlParsePhrase* ) exceptionPhrase* END_XML?
     ;
@@ -155,15 +166,15 @@ documentPhrase
     | NAMESPACE IS? operand | NAMESPACE_PREFIX IS? operand
     | NAME OF? ( identifier IS? ( literal | OMITTED ) )+
     | TYPE OF? ( identifier IS? ( ATTRIBUTE | ELEMENT | CONTENT ) )+
-    | ( SUPPRESS | CONVERTING ) ( TO JSON? | NULL | USING | AND | OR | WHEN | EVERY | NUMERIC | NONNUMERIC
-        | ATTRIBUTE | ELEMENT | CONTENT | ALL | operand )*
+    | SUPPRESS ( OR | WHEN | EVERY | NUMERIC | NONNUMERIC | ATTRIBUTE | ELEMENT | CONTENT | operand )*
+    | CONVERTING identifier ( TO | FROM )? jsonKind ( USING jsonValue )?
     ;
 mergeStatement : MERGE fileName sortPhrase* ;
 sortStatement : SORT sortFileName sortPhrase* ;
 sortPhrase
     : ON? ( ASCENDING | DESCENDING ) KEY? IS? identifier*
     | WITH? DUPLICATES IN? ORDER?
-    | COLLATING? SEQUENCE IS? ( mnemonicName | NATIVE )
+    | COLLATING? SEQUENCE ( IS? ( mnemonicName mnemonicName? | NATIVE ) | ( FOR? ( ALPHANUMERIC | NATIONAL ) IS? mnemonicName )+ )
     | USING fileName+
     | ( INPUT | OUTPUT ) PROCEDURE IS? procedureName ( THROUGH procedureName )?
     | GIVING fileName+
@@ -171,10 +182,12 @@ sortPhrase
 moveStatement : MOVE CORRESPONDING? expression TO target+ ;
 multiplyStatement : MULTIPLY expression BY receiverOrLiteral+ givingPhrase? sizeErrorPhrase* END_MULTIPLY? ;
 nextSentenceStatement : NEXT_SENTENCE SENTENCE ;
+/** A comment of the compilers before 1974, to the next period. */
+noteStatement : NOTE ~PERIOD* ;
 
 openStatement
-    : OPEN ( ( INPUT | OUTPUT | I_O | EXTEND ) ( EXCLUSIVE | SHARING WITH? ( ALL OTHER? | NO OTHER? | READ ONLY ) | RETRY retryPhrase )*
-        ( fileName ( REVERSED | WITH? ( NO REWIND | LOCK ) | FOR? LOCK )* )+ )+
+    : OPEN ( EXCLUSIVE? ( INPUT | OUTPUT | I_O | EXTEND ) ( EXCLUSIVE | SHARING WITH? ( ALL OTHER? | NO OTHER? | READ ONLY ) | RETRY retryPhrase )*
+        ( fileName ( REVERSED | WITH? ( NO REWIND | LOCK | MASS_UPDATE ) | FOR? LOCK | ALLOWING ( ALL OTHERS? | NO OTHERS? | UPDATERS | WRITERS | OTHER ) )* )+ )+
     ;
 retryPhrase : FOREVER | FOR? expression ( TIMES | SECONDS )? ;
 
@@ -202,32 +215,34 @@ raiseStatement : RAISE EXCEPTION? operand ;
 readyStatement : ( READY | RESET ) TRACE ;
 
 readStatement
-    : READ fileName ( NEXT | PREVIOUS | RECORD | INTO written | WITH? ( NO? LOCK | WAIT | IGNORE LOCK ) | ADVANCING ON? LOCK
+    : READ fileName ( NEXT | PREVIOUS | RECORD | INTO written | WITH? ( ( NO | KEPT )? LOCK | NO? WAIT | IGNORE LOCK ) | ADVANCING ON? LOCK
         | RETRY retryPhrase | IGNORING LOCK | KEY IS? identifier )* ( atEndPhrase | invalidKeyPhrase )* END_READ?
     ;
 receiveStatement
     : RECEIVE cdName ( MESSAGE | SEGMENT )? INTO? written ( ( NO_DATA | WITH_DATA ) DATA statements )* END_RECEIVE?
     ;
 releaseStatement : RELEASE recordName fromPhrase? ;
+resumeStatement : RESUME AT? ( NEXT STATEMENT | procedureName ) ;
 returnStatement : RETURN fileName RECORD? ( INTO written )? atEndPhrase* END_RETURN? ;
 rewriteStatement
-    : REWRITE ( FILE fileName | recordName ) RECORD? fromPhrase? ( WITH? NO? LOCK | RETRY retryPhrase )* invalidKeyPhrase* END_REWRITE?
+    : REWRITE ( FILE fileName | recordName ) RECORD? fromPhrase? ( WITH? ( NO | KEPT )? LOCK | RETRY retryPhrase )* invalidKeyPhrase* END_REWRITE?
     ;
 rollbackStatement : ROLLBACK ;
 searchStatement
     : SEARCH ALL? identifier ( VARYING changed )? atEndPhrase? ( WHEN condition statements )* END_SEARCH?
     ;
 sendStatement
-    : SEND cdName ( FROM operand )? ( WITH ( ESI | EMI | EGI | operand ) )? advancingPhrase? ( REPLACING LINE? )?
+    : SEND cdName ( FROM operand )? ( WITH ( ESI | EMI | EGI | operand ) )? ( advancingPhrase | REPLACING LINE? )*
     ;
 serviceStatement : SERVICE ( LABEL | mnemonicName identifier ) ;
 setStatement
-    : SET ( ( ENVIRONMENT operand | setTarget+ ) ( TO setValue | ( UP | DOWN ) { stepping(); } BY expression ) )+
+    : SET ( ( ENVIRONMENT operand | LAST EXCEPTION | LOCALE mnemonicName | setTarget+ )
+        ( TO setValue | ( UP | DOWN ) { stepping(); } BY expression | ATTRIBUTE ( screenAttribute | ON )* ) )+
     ;
-setTarget : target | ENTRY operand ;
-setValue : ON | OFF | TRUE | FALSE | NULL | ENTRY operand | SELF | expression ;
+setTarget : target CAPACITY? | ENTRY operand | CONTENT OF? written ;
+setValue : ON | OFF | TRUE | FALSE | NULL | ENTRY operand | expression ;
 startStatement
-    : START fileName ( FIRST | LAST | KEY IS? NOT? relation identifier | WITH? SIZE expression | WITH? NO? LOCK )* invalidKeyPhrase* END_START?
+    : START fileName ( FIRST | LAST | KEY IS? NOT? relation identifier | WITH? ( SIZE | LENGTH ) expression | WITH? NO? LOCK )* invalidKeyPhrase* END_START?
     ;
 stopStatement : STOP ( RUN ( returningPhrase | WITH? ( ERROR | NORMAL ) STATUS? operand? | operand )? | operand ) ;
 stringStatement
@@ -249,7 +264,7 @@ unstringStatement
 useStatement
     : USE GLOBAL?
         ( AFTER STANDARD? ( EXCEPTION | ERROR | LABEL ) PROCEDURE ON? ( INPUT | OUTPUT | I_O | EXTEND | fileName+ )
-        | AFTER? ( EXCEPTION CONDITION | EC ) ( fileName | mnemonicName )*
+        | AFTER? ( EXCEPTION CONDITION | EC ) ( mnemonicName ( FILE fileName )? )*
         | BEFORE REPORTING reportName
         | FOR? DEBUGGING ON? ( ALL PROCEDURES | ALL ( REFERENCES? OF? ) debugName | debugName )+
         )
@@ -261,7 +276,7 @@ writeStatement
     ;
 /** The record of WRITE FROM is written before it is read. */
 fromPhrase : FROM { accessBehindVerb(1, Access.WRITE); } operand ;
-advancingPhrase : ( BEFORE | AFTER ) ADVANCING? ( PAGE | TO? LINE expression | expression ( LINE | LINES )? ) ;
+advancingPhrase : ( BEFORE | AFTER ) ( ADVANCING | POSITIONING )? ( PAGE | TAB | TO? LINE expression | expression ( LINE | LINES )? ) ;
 
 atEndPhrase : ( AT_END AT? | NOT_AT_END AT? ) END statements | END statements ;
 endOfPagePhrase : ( AT_END_OF_PAGE AT? | NOT_END_OF_PAGE AT? ) END_OF_PAGE statements | END_OF_PAGE statements ;
@@ -294,7 +309,9 @@ screenAttribute
 // ---------------------------------------------------------------- conditions, arithmetic, names
 
 condition : conditionOperand conditionRest* ;
-conditionOperand : ( NOT | IS | PLUS_SIGN | MINUS_SIGN | relation )* ( operand | LPAREN condition RPAREN ) ;
+conditionOperand : ( NOT | IS | PLUS_SIGN | MINUS_SIGN | B_NOT | relation )* ( operand | LPAREN condition RPAREN | standingClass ) ;
+/** A class test whose subject is understood: WHEN NUMERIC (COBOL 2002, partial expressions), IF A NUMERIC OR ALPHABETIC. */
+standingClass : NUMERIC | ALPHABETIC | ALPHABETIC_LOWER | ALPHABETIC_UPPER | POSITIVE | NEGATIVE ;
 conditionRest
     : ( AND | OR | arithmeticOperator ) conditionOperand
     | ( IS NOT? | NOT | ARE NOT? )? ( relation conditionOperand | classTest )
@@ -317,6 +334,7 @@ operand
     : identifier ( AMPERSAND ( literal | identifier ) )*
     | literal ( AMPERSAND ( literal | identifier ) )*
     | functionCall
+    | ( SELF | SUPER ) memberCall*
     | ADDRESS OF? ( ENTRY operand | named )
     | LENGTH OF? ( named | literal | dataUsage )
     ;
@@ -324,13 +342,15 @@ functionCall : FUNCTION functionName arguments? subscript* ;
 functionName : IDENTIFIER | LENGTH | SUM | RANDOM ;
 arguments : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
 subscript : SUBSCRIPT_LPAREN sign* argument* ( COLON expression? )? RPAREN ;
-argument : ALL | LEADING | TRAILING | OMITTED | unsignedExpression ;
+argument : ALL | LEADING | TRAILING | OMITTED | ANY | LAST | FIRST | NATIONAL | ALPHANUMERIC | BIT | BYTE | unsignedExpression ;
 sign : PLUS_SIGN | MINUS_SIGN | B_NOT ;
 unsignedExpression : ( operand | LPAREN expression RPAREN ) ( arithmeticOperator expressionOperand )* ;
 
-identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+identifier : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* memberCall* ;
+/** A method called inline, or a property: ANIMAL::"speak"(3). */
+memberCall : DOUBLE_COLON ( ALPHANUMERIC_LITERAL | IDENTIFIER ) subscript* ;
 /** Identifiers that are written, read and written, or only named. */
-written : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
+written : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* memberCall* ;
 changed : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 named : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
 target : written | ADDRESS OF? named | LENGTH OF? named ;
@@ -355,7 +375,7 @@ plainLiteral
     ;
 
 procedureDivision
-    : PROCEDURE DIVISION ( ( USING | CHAINING ) procedureParameter* )? ( ( RETURNING | GIVING ) OMITTED? named? )?
+    : PROCEDURE DIVISION ( ( USING | CHAINING ) procedureParameter* )? ( ( RETURNING | GIVING ) OMITTED? named? )? ( RAISING operand+ )?
     ;
 procedureParameter : BY? ( REFERENCE | VALUE ) | OPTIONAL | UNSIGNED | SIZE ( AUTO | DEFAULT | INTEGER ) | ANY | named ;
 
@@ -371,6 +391,8 @@ dataClause
     | PICTURE IS? PICTURE_STRING
     | USAGE IS? ( dataUsage | sqlUsage )
     | dataUsage
+    | HANDLE ( OF ( THREAD | IDENTIFIER ) )?
+    | SQL sqlType
     | ( SIGN IS? )? ( LEADING | TRAILING ) ( SEPARATE CHARACTER? )?
     | occursClause
     | ( ( ASCENDING | DESCENDING ) KEY? IS? dataReference+ | INDEXED BY? indexName+ )
@@ -378,8 +400,9 @@ dataClause
     | JUSTIFIED ( RIGHT | LEFT )?
     | valueClause
     | CONSTANT ( IS? GLOBAL )? ( AS? ( constantExpression | TRUE | FALSE ) | FROM dataReference )
-    | ANY ( LENGTH | NUMERIC ) | BASED | VOLATILE | DYNAMIC? ( LENGTH ( IS? constantExpression )? | LIMIT IS? INTEGER )
-    | GROUP_USAGE IS? ( NATIONAL | BIT )
+    | ANY ( LENGTH | NUMERIC ) | BASED | VOLATILE | ALIGNED | VARYING ( dataReference ( FROM constantExpression )? ( BY constantExpression )? )* | BYTE_LENGTH IS? INTEGER
+    | PROPERTY ( WITH NO ( IDENTIFIER | SET ) )? FINAL? | DYNAMIC? ( LENGTH ( IS? constantExpression )? | LIMIT IS? INTEGER )
+    | GROUP_USAGE IS? ( NATIONAL | BIT | UTF_8 )
     | SAME AS? dataReference
     | TYPE ( TO | IS )? typeName
     | GROUP INDICATE?
@@ -398,21 +421,21 @@ screenDataAttribute
     : AUTO | AUTO_SKIP | BELL | BEEP | BLINK | HIGHLIGHT | LOWLIGHT | REVERSE_VIDEO | REVERSE | REVERSED | UNDERLINE
     | OVERLINE | LEFTLINE | SECURE | NO_ECHO | NO ECHO | FULL | LENGTH_CHECK | REQUIRED | EMPTY_CHECK | UPDATE | TAB | INITIAL | UPPER | LOWER
     | PROMPT ( CHARACTER? IS? constantOperand )?
-    | ( FOREGROUND_COLOR | BACKGROUND_COLOR | SIZE | CONTROL ) IS? constantOperand
+    | ( FOREGROUND_COLOR | BACKGROUND_COLOR | SIZE | CONTROL | COLOR ) IS? constantOperand | GRID
     | ERASE ( EOL | EOS | LINE | SCREEN )?
     ;
 typeName : IDENTIFIER | REPORT ( HEADING | FOOTING ) | PAGE ( HEADING | FOOTING )
     | CONTROL ( HEADING | FOOTING ) reportControl* | DETAIL | RH | RF | PH | PF | DE | ( CH | CF ) reportControl* ;
-reportControl : dataReference | FINAL | FOR | ON | OR ;
+reportControl : dataReference | FINAL | FOR | ON | OR | PAGE ;
 occursClause
-    : OCCURS ( DYNAMIC ( CAPACITY IN? dataReference )? | UNBOUNDED | constantExpression )? ( FROM constantExpression )? ( TO ( UNBOUNDED | constantExpression ) )? TIMES? ( DEPENDING ON? dataReference )? ( STEP INTEGER )?
+    : OCCURS ( DYNAMIC ( CAPACITY IN? dataReference )? | UNBOUNDED | constantExpression )? ( FROM constantExpression )? ( TO ( UNBOUNDED | constantExpression ) )? INITIALIZED? TIMES? ( DEPENDING ON? dataReference )? ( STEP constantExpression )?
     ;
 indexName : IDENTIFIER ;
 valueClause
     : ( VALUE | VALUES ) ( IS | ARE )? ( constantValue | THROUGH | STAR | SLASH | POWER | WHEN? SET? TO? FALSE IS? literal | IN mnemonicName )*
     ;
 dataReference : IDENTIFIER ( ( OF | IN ) IDENTIFIER )* subscript* ;
-constantOperand : dataReference | literal ( AMPERSAND literal )* | ( LENGTH | BYTE_LENGTH ) OF? ( dataReference | literal ) | ADDRESS OF? dataReference | FUNCTION functionName arguments? ;
+constantOperand : dataReference | literal ( AMPERSAND literal )* | LENGTH OF? ( dataReference | literal ) | ADDRESS OF? dataReference | FUNCTION functionName arguments? ;
 constantTerm : ( PLUS_SIGN | MINUS_SIGN )* ( constantOperand | LPAREN constantExpression RPAREN ) ;
 constantExpression : constantTerm ( arithmeticOperator constantTerm )* ;
 constantValue : constantTerm | NEXT | START OF dataReference | TRUE | FALSE ;
@@ -424,12 +447,15 @@ dataUsage
     | ( BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_LONG_LONG | BINARY_DOUBLE | BINARY_INT | BINARY_C_LONG ) ( SIGNED | UNSIGNED )?
     | SIGNED_INT | SIGNED_LONG | SIGNED_SHORT | UNSIGNED_INT | UNSIGNED_LONG | UNSIGNED_SHORT
     | FLOAT_SHORT | FLOAT_LONG | FLOAT_EXTENDED | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | FLOAT_BINARY_32 | FLOAT_BINARY_64
-    | OBJECT REFERENCE ( FACTORY OF | dataReference )?
+    | OBJECT REFERENCE ( FACTORY OF? | ONLY | dataReference )*
     ;
 
 /** USAGE IS SQL TYPE IS CLOB(5K), and the names of types. */
 sqlUsage
-    : IDENTIFIER ( TYPE IS? ( IDENTIFIER | BINARY | XML ) ( AS ( IDENTIFIER | BINARY ) )? ( ( LPAREN | SUBSCRIPT_LPAREN ) ( INTEGER | IDENTIFIER )+ RPAREN )? )?
+    : ( IDENTIFIER | HANDLE ( OF ( THREAD | IDENTIFIER ) )? ) sqlType?
+    ;
+sqlType
+    : TYPE IS? ( IDENTIFIER | BINARY | XML | TABLE ) VARYING? ( LIKE IDENTIFIER )? ( AS ( IDENTIFIER | BINARY ) )? ( ( LPAREN | SUBSCRIPT_LPAREN ) ( INTEGER | IDENTIFIER )+ RPAREN )?
     ;
 
 fileDescription : ( FD | SD | RD | CD ) fileDeclaration fileClause* ;
@@ -447,7 +473,7 @@ fileClause
     | LINAGE IS? constantOperand LINES?
     | WITH? FOOTING AT? constantOperand
     | LINES? AT? ( TOP | BOTTOM ) constantOperand
-    | CODE_SET IS? ( mnemonicName | NATIVE )
+    | CODE_SET ( FOR? ( ALPHANUMERIC | NATIONAL ) )? IS? ( mnemonicName | NATIVE )
     | RECORDING MODE? IS? mnemonicName
     | ( REPORT | REPORTS ) ( IS | ARE )? reportName+
     | CODE IS? constantOperand
@@ -467,7 +493,7 @@ communicationClause
 
 selectEntry : SELECT ( NOT? OPTIONAL )? fileDeclaration selectClause* ;
 selectClause
-    : ASSIGN ( TO | USING )? ( EXTERNAL | DYNAMIC | VARYING | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE | LINE ADVANCING? FILE? | FILE | INTEGER? ) assignment*
+    : ASSIGN ( TO | USING )? ( EXTERNAL | DYNAMIC | VARYING | SORT | MERGE | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE | LINE ADVANCING? FILE? | FILE | INTEGER? ) assignment*
     | ORGANIZATION IS? fileOrganization
     | fileOrganization
     | ACCESS MODE? IS? ( SEQUENTIAL | RANDOM | DYNAMIC )
@@ -487,6 +513,7 @@ selectClause
     | SHARING WITH? ( ALL OTHER? | NO OTHER? | READ ONLY )
     | COLLATING? SEQUENCE ( OF dataReference )? IS? mnemonicName
     | MULTIPLE ( REEL | UNIT ) | FOR
+    | PROCESSING MODE? IS? SEQUENTIAL | ( ACTUAL | NOMINAL ) KEY? IS? dataReference | WITH? COMMITMENT CONTROL | EXTENDED_SEARCH | WRITE_VERIFY
     ;
-fileOrganization : SEQUENTIAL | INDEXED | RELATIVE | LINE SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL ;
+fileOrganization : SEQUENTIAL | INDEXED | RELATIVE | LINE ( SEQUENTIAL | ADVANCING FILE? ) | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL ;
 assignment : mnemonicName subscript* | literal | LENGTH | ADDRESS | MINUS_SIGN | DISK | PRINTER | KEYBOARD | DISPLAY | RANDOM | TAPE ;

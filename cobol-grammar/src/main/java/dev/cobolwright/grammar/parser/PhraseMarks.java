@@ -19,6 +19,7 @@ final class PhraseMarks {
         long subscripts = 0;
         int depth = 0;
         boolean closedSubscript = false;
+        int member = -2;
         for (int i = 0; i < size; i++) {
             int kind = kinds[i];
             boolean afterSubscript = closedSubscript;
@@ -44,10 +45,23 @@ final class PhraseMarks {
                         kinds[i + 1] = IDENTIFIER;
                     }
                 }
-                case LENGTH, BYTE_LENGTH, SUM, RANDOM -> kinds[i] = kinds[i + 1] == LPAREN ? IDENTIFIER : kind;
+                case TYPE -> {
+                    if (i > 1 && kinds[i - 1] == IDENTIFIER && (kinds[i - 2] == IDENTIFIER || kinds[i - 2] == FILLER)) {
+                        kinds[i - 1] = SQL;
+                    }
+                }
+                case DOUBLE_COLON -> {
+                    member = i + 1;
+                    kinds[member] = Keywords.isKeyword(kinds[member]) ? IDENTIFIER : kinds[member];
+                }
+                case BYTE_LENGTH ->
+                    kinds[i] = kinds[i + 1] == LPAREN
+                            ? IDENTIFIER
+                            : kinds[i + 1] == OF || kinds[i + 1] == IDENTIFIER ? LENGTH : kind;
+                case LENGTH, SUM, RANDOM, REVERSE, SIGN -> kinds[i] = kinds[i + 1] == LPAREN ? IDENTIFIER : kind;
                 case LPAREN -> {
-                    boolean subscript =
-                            i > 0 && kinds[i - 1] == IDENTIFIER || afterSubscript && hasColon(kinds, i, size);
+                    boolean subscript = i > 0 && (kinds[i - 1] == IDENTIFIER || member == i - 1)
+                            || afterSubscript && hasColon(kinds, i, size);
                     kinds[i] = subscript ? SUBSCRIPT_LPAREN : LPAREN;
                     subscripts = subscripts << 1 | (subscript ? 1 : 0);
                     depth++;

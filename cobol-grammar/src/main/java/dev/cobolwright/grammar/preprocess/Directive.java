@@ -64,6 +64,19 @@ record Directive(List<String> words) {
         return at + 5 < end && new String(text, at, 5).equalsIgnoreCase("-INC ");
     }
 
+    /** Whether {@code *CBL} or {@code *CONTROL} starts at an offset. */
+    static boolean isListingControl(char[] text, int at, int end) {
+        for (String word : List.of("*CBL", "*CONTROL")) {
+            int after = at + word.length();
+            if (after <= end
+                    && new String(text, at, word.length()).equalsIgnoreCase(word)
+                    && (after == end || Characters.isBlank(text[after]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The copybook that a library system's directive asks for, which is all that it says. */
     Optional<String> included() {
         return word(0).equals("++INCLUDE") || word(0).equals("-INC") ? Optional.of(word(1)) : Optional.empty();

@@ -22,7 +22,7 @@ final class LineHead {
         }
         int kind = Keywords.kindOf(text, lines.first, end);
         if (kind == EXEC || kind == EXECUTE) {
-            return true;
+            return followedBy(end, "SQL ") || followedBy(end, "CICS ") || followedBy(end, "DLI ");
         }
         boolean header = end + 1 == lines.codeEnd && text[end] == '.';
         return lines.first < lines.areaB

@@ -71,7 +71,7 @@ final class Lines {
             kind = Kind.BLANK;
         } else if (isComment() || text[start] == '*' || text[start] == '/') {
             kind = Kind.COMMENT;
-        } else if (isDirective()) {
+        } else if (text[start] == '$' || isDirective()) {
             kind = Kind.DIRECTIVE;
             if (isDebuggingDirective()) {
                 kind = Kind.DEBUGGING;
@@ -105,11 +105,19 @@ final class Lines {
             kind = Kind.DIRECTIVE;
             return;
         }
+        if (isJobControl()) {
+            kind = Kind.COMMENT;
+            return;
+        }
         kind = switch (indicator) {
             case '*', '/' -> Kind.COMMENT;
             case '-' -> first == codeEnd ? Kind.BLANK : Kind.CONTINUATION;
             case 'D', 'd' -> first == codeEnd ? Kind.BLANK : Kind.DEBUGGING;
-            case '$' -> directiveAtIndicator(code);
+            case '$' -> {
+                first = code - 1;
+                codeEnd = Math.max(codeEnd, code);
+                yield Kind.DIRECTIVE;
+            }
             case '>' -> first < codeEnd && first == code && text[first] == '>' ? directiveAtIndicator(code) : code();
             default -> {
                 // No indicator: most likely code that starts a column too early, so it is read as code.
@@ -120,6 +128,11 @@ final class Lines {
                 yield code();
             }
         };
+    }
+
+    /** A statement of the job that compiles the program, as files kept with their job have it: {@code //} or {@code /*} in columns 1 and 2. */
+    private boolean isJobControl() {
+        return end - start >= 2 && text[start] == '/' && (text[start + 1] == '/' || text[start + 1] == '*');
     }
 
     private Kind directiveAtIndicator(int code) {
@@ -151,8 +164,11 @@ final class Lines {
         codeEnd = last;
     }
 
+    /** {@code *>}, and {@code *CBL} or {@code *CONTROL}, which order the listing only. */
     private boolean isComment() {
-        return text[first] == '*' && first + 1 < codeEnd && text[first + 1] == '>';
+        return text[first] == '*'
+                && first + 1 < codeEnd
+                && (text[first + 1] == '>' || Directive.isListingControl(text, first, codeEnd));
     }
 
     private boolean isDebuggingDirective() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries out COPY, REPLACE, EXEC SQL INCLUDE and conditional compilation. Never throws, always ends. */
 public final class Preprocessor {
@@ -35,6 +36,11 @@ public final class Preprocessor {
 
     private static final int FIRST_REPLACE = -2;
     private final Deque<List<Replacement>> replacing = new ArrayDeque<>();
+    /** The replacements of the COPY statements that are open, the innermost first. */
+    private List<Replacement> inForce = List.of();
+    /** Ranges (from, to, from, to ...) of the copy that is being put together whose tokens are not to be replaced again. */
+    private List<Integer> settled = new ArrayList<>(0);
+
     private boolean debuggingMode;
     private boolean overflow;
     private boolean commaFound;
@@ -278,11 +284,37 @@ public final class Preprocessor {
         if (replacements.isEmpty()) {
             expand(tokensOfCopybook, Optional.of(span), depth + 1, out);
         } else {
-            TokenBuffer copy = new TokenBuffer(origins, tokensOfCopybook.size + 16);
-            expand(tokensOfCopybook, Optional.of(span), depth + 1, copy);
-            new Replacer(origins, copy, out, replacements).move(0, copy.size);
+            expandReplaced(tokensOfCopybook, span, depth + 1, replacements, out);
         }
         return true;
+    }
+
+    /**
+     * A copybook's own tokens are replaced once: by the COPY statement that brought it, and where that says nothing about them, by
+     * those around it, as GnuCOBOL does (other compilers allow no REPLACING there).
+     */
+    private void expandReplaced(
+            FileTokens file, Span copiedBy, int depth, List<Replacement> replacements, TokenBuffer out) {
+        List<Replacement> outerReplacements = inForce;
+        List<Integer> outerSettled = settled;
+        inForce =
+                Stream.concat(replacements.stream(), outerReplacements.stream()).toList();
+        settled = new ArrayList<>(0);
+        TokenBuffer copy = new TokenBuffer(origins, file.size + 16);
+        expand(file, Optional.of(copiedBy), depth, copy);
+        int start = out.size;
+        Replacer replacer = new Replacer(origins, copy, out, inForce);
+        int from = 0;
+        for (int i = 0; i < settled.size(); i += 2) {
+            replacer.move(from, settled.get(i));
+            from = settled.get(i + 1);
+            out.append(copy, settled.get(i), from);
+        }
+        replacer.move(from, copy.size);
+        inForce = outerReplacements;
+        settled = outerSettled;
+        settled.add(start);
+        settled.add(out.size);
     }
 
     private boolean isOpen(SourceText copybook, Span span, int depth) {

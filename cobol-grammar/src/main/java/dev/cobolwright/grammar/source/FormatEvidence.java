@@ -18,6 +18,10 @@ final class FormatEvidence {
     private int freeHeaders;
     private int fixed;
     private int free;
+    /** Of the {@link #free} lines those with a word over column 7. */
+    private int crossings;
+    /** Lines with text in columns 73 to 80 that is none of the program. */
+    private int identifications;
     /** Lines with a literal that closes after column 72 only. */
     private int literalsOverEnd;
     /** Lines with a word over column 72. */
@@ -47,10 +51,15 @@ final class FormatEvidence {
                     ? end + 2
                     : end + 1;
         }
+        if (fixed == 0 && crossings > 0 && identifications == 0) {
+            return Optional.of(SourceFormat.FREE);
+        }
         if (freeHeaders > fixedHeaders || freeHeaders == fixedHeaders && free > fixed) {
             return Optional.of(SourceFormat.FREE);
         }
-        if (literalsOverEnd > 1 || literalsOverEnd == 1 && wordsOverEnd > 1) {
+        if (literalsOverEnd > 1
+                || literalsOverEnd == 1 && wordsOverEnd > 1
+                || literalsOverEnd + wordsOverEnd > 0 && identifications == 0) {
             return Optional.of(SourceFormat.VARIABLE);
         }
         return fixed > 0 || fixedHeaders > 0 ? Optional.of(SourceFormat.FIXED) : Optional.empty();
@@ -67,6 +76,9 @@ final class FormatEvidence {
     private Optional<SourceFormat> line(int start, int end) {
         int first = skipBlanks(start, end);
         if (first == end) {
+            return Optional.empty();
+        }
+        if (text.startsWith("//", start)) {
             return Optional.empty();
         }
         if (text.charAt(first) == '*' && first + 1 < end && text.charAt(first + 1) == '>') {
@@ -110,6 +122,7 @@ final class FormatEvidence {
             fixed++;
         } else if (" *-/Dd$>".indexOf(indicator) < 0) {
             free++;
+            crossings++;
         }
         if (!comment && end - start > AREA_END) {
             overEnd(start + INDICATOR + 1, start + AREA_END, end);
@@ -124,9 +137,10 @@ final class FormatEvidence {
         }
         if (quote != 0 && text.indexOf(quote, areaEnd, end) >= 0 && !isContinued(end)) {
             literalsOverEnd++;
-        } else if (Character.isLetterOrDigit(text.charAt(areaEnd - 1))
-                && Character.isLetterOrDigit(text.charAt(areaEnd))) {
+        } else if (text.charAt(areaEnd - 1) > ' ' && text.charAt(areaEnd) > ' ') {
             wordsOverEnd++;
+        } else if (text.charAt(areaEnd - 1) == ' ' && skipBlanks(areaEnd, end) < end) {
+            identifications++;
         }
     }
 

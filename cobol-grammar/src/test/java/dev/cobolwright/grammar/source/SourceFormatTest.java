@@ -16,6 +16,7 @@ class SourceFormatTest {
         assertEquals(SourceFormat.FIXED, SourceFormat.detect("""
                  IDENTIFICATION DIVISION.
                        PROGRAM-ID. POST.
+                      *AUTHOR. NOBODY.
                        ENVIRONMENT DIVISION.
                        PROCEDURE DIVISION.
                 """));
@@ -25,6 +26,27 @@ class SourceFormatTest {
                 PROCEDURE DIVISION.
                     STOP RUN.
                 """));
+    }
+
+    /** Only free format gives the first line a sense, and it takes the others too. */
+    @Test
+    void aWordOverColumnSevenIsFreeFormatWhereNothingIsFixed() {
+        assertEquals(SourceFormat.FREE, SourceFormat.detect("""
+                 IDENTIFICATION DIVISION.
+                       PROGRAM-ID. POST.
+                       PROCEDURE DIVISION.
+                """));
+    }
+
+    @Test
+    void aLiteralThatClosesBehindTheAreaIsVariableFormat() {
+        String program = """
+                       PROGRAM-ID. POST.
+                       PROCEDURE DIVISION.
+                           DISPLAY "A literal that does not end before column 72" UPON CONSOLE.
+                           DISPLAY "A literal that ends in column 80 or so and so behind the area".
+                """;
+        assertEquals(SourceFormat.VARIABLE, SourceFormat.detect(program));
     }
 
     @Test
