@@ -1,6 +1,7 @@
 package dev.cobolwright.cli;
 
 import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.layout.ShowLayout;
 import dev.cobolwright.grammar.preprocess.ShowTokens;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.symbols.ShowSymbols;
@@ -16,12 +17,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints a stage of the front end.")
 final class ShowCommand implements Callable<Integer> {
-    /** What can be printed; layout and flow are not there yet. */
+    /** What can be printed; flow is not there yet. */
     enum Stage {
         TOKENS,
         EXPANDED,
         TREE,
-        SYMBOLS
+        SYMBOLS,
+        LAYOUT
     }
 
     @Option(names = "--stage", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -51,6 +53,7 @@ final class ShowCommand implements Callable<Integer> {
                     case EXPANDED -> ShowTokens.expanded(source, sources.copybooks(source), sources.dialect(source));
                     case TREE -> ShowTree.of(sources.parse(source));
                     case SYMBOLS -> ShowSymbols.of(sources.parse(source));
+                    case LAYOUT -> ShowLayout.of(sources.parse(source));
                 });
         return ExitCode.OK;
     }

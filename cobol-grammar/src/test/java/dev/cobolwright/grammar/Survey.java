@@ -60,7 +60,8 @@ public final class Survey {
         report(parses, list);
     }
 
-    static void read(Path folder, List<SourceText> programs, Map<String, SourceText> copybooks) throws IOException {
+    public static void read(Path folder, List<SourceText> programs, Map<String, SourceText> copybooks)
+            throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                 String name = file.getFileName().toString();
@@ -84,7 +85,7 @@ public final class Survey {
         }
     }
 
-    static Copybooks finder(Map<String, SourceText> copybooks) {
+    public static Copybooks finder(Map<String, SourceText> copybooks) {
         return (name, library, from) -> {
             String plain = name.toLowerCase(Locale.ROOT);
             return Optional.ofNullable(copybooks.get(plain.substring(plain.lastIndexOf('/') + 1)));

@@ -34,18 +34,7 @@ final class DataHierarchy {
         while (next < entries.size() && isBelow(entries.get(next).levelNumber(), level, depth)) {
             children.add(item(depth + 1));
         }
-        return new DataItem(
-                level,
-                item.name(),
-                item.picture(),
-                item.usage(),
-                item.redefines(),
-                item.occurs(),
-                item.value(),
-                item.section(),
-                List.copyOf(children),
-                item.span(),
-                item.nameSpan());
+        return item.withChildren(List.copyOf(children));
     }
 
     /** Level 66 belongs to the record, level 88 to the entry before it, level 78 to nothing. */

@@ -10,8 +10,10 @@ import dev.cobolwright.grammar.syntax.Program;
 import dev.cobolwright.grammar.syntax.Section;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A program while its units are read one after the other. */
 final class ProgramDraft {
@@ -20,6 +22,8 @@ final class ProgramDraft {
     final List<String> using = new ArrayList<>();
     final List<String> otherNames = new ArrayList<>();
     final List<Program> nested = new ArrayList<>();
+    final EnvironmentReader environment;
+    final Set<String> attributes = new HashSet<>(2);
 
     private final Tokens tokens;
     private final int first;
@@ -43,6 +47,7 @@ final class ProgramDraft {
 
     ProgramDraft(Tokens tokens, int first) {
         this.tokens = tokens;
+        this.environment = new EnvironmentReader(tokens);
         this.first = first;
     }
 
@@ -153,6 +158,8 @@ final class ProgramDraft {
                 List.copyOf(sections),
                 List.copyOf(using),
                 List.copyOf(otherNames),
+                environment.environment(),
+                Set.copyOf(attributes),
                 List.copyOf(references),
                 List.copyOf(nested),
                 span,

@@ -90,6 +90,7 @@ final class TreeBuilder {
             case ENVIRONMENT_ENTRY -> environmentEntry(unit);
             case SELECT -> {
                 draft(unit.from()).otherNames.add(tokens.name(nameAfterSelect(unit)));
+                open.peek().environment.select(unit, nameAfterSelect(unit));
                 implicitNames(unit);
                 names(unit, read);
             }
@@ -144,6 +145,12 @@ final class TreeBuilder {
         ProgramDraft draft = new ProgramDraft(tokens, first);
         open.push(draft);
         int at = tokens.kind(unit.from() + 1) == PERIOD ? unit.from() + 2 : unit.from() + 1;
+        for (int i = at + 1; i < unit.to(); i++) {
+            switch (tokens.kind(i)) {
+                case COMMON, INITIAL, RECURSIVE -> draft.attributes.add(tokens.name(i));
+                default -> {}
+            }
+        }
         draft.name = at < unit.to() && tokens.kind(at) != PERIOD ? unquoted(tokens.name(at)) : "";
         section = DataSection.WORKING_STORAGE;
         specialNames = false;
@@ -206,6 +213,7 @@ final class TreeBuilder {
     /** All words of SPECIAL-NAMES and REPOSITORY are taken for names, as switches, mnemonics and alphabets look alike. */
     private void environmentEntry(Unit unit) {
         ProgramDraft draft = draft(unit.from());
+        draft.environment.entry(unit);
         for (int i = unit.from(); i < unit.to(); i++) {
             if (tokens.kind(i) == IDENTIFIER) {
                 draft.otherNames.add(tokens.name(i));

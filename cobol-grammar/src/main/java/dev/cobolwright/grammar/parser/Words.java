@@ -38,6 +38,14 @@ final class Words {
         return VERBS.get(kind + 1) || ENDS_LIST.get(kind + 1) || kind == END_EXEC;
     }
 
+    static BitSet kinds(int... kinds) {
+        BitSet bits = new BitSet();
+        for (int kind : kinds) {
+            bits.set(kind + 1);
+        }
+        return bits;
+    }
+
     private static BitSet firstOf(int rule) {
         return bits(_ATN.nextTokens(_ATN.ruleToStartState[rule]));
     }

@@ -3,6 +3,7 @@ package dev.cobolwright.grammar.syntax;
 import dev.cobolwright.grammar.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param sections of the PROCEDURE DIVISION; paragraphs before the first header are in a section without a name
  * @param using names of PROCEDURE DIVISION USING
  * @param otherNames upper-case names declared elsewhere: SPECIAL-NAMES mnemonics, alphabets, classes, index-names, SELECT names
+ * @param environment what the ENVIRONMENT DIVISION says about files, numbers and currency
+ * @param attributes of PROGRAM-ID, upper case: COMMON, INITIAL, RECURSIVE
  * @param references all uses of names in the program, in order of their text, nested programs excluded
  * @param nested programs contained in it
  * @param procedureDivision from its header to the end
@@ -25,10 +28,39 @@ public record Program(
         List<Section> sections,
         List<String> using,
         List<String> otherNames,
+        Environment environment,
+        Set<String> attributes,
         List<NameReference> references,
         List<Program> nested,
         Span span,
         Optional<Span> procedureDivision) {
+
+    /** A program without an ENVIRONMENT DIVISION. */
+    public Program(
+            String name,
+            List<FileDescription> files,
+            List<DataItem> data,
+            List<Section> sections,
+            List<String> using,
+            List<String> otherNames,
+            List<NameReference> references,
+            List<Program> nested,
+            Span span,
+            Optional<Span> procedureDivision) {
+        this(
+                name,
+                files,
+                data,
+                sections,
+                using,
+                otherNames,
+                Environment.NONE,
+                Set.of(),
+                references,
+                nested,
+                span,
+                procedureDivision);
+    }
 
     /** All paragraphs of all sections. */
     public Stream<Paragraph> paragraphs() {

@@ -157,7 +157,7 @@ class ProgramStructureTest {
                     05 F usage BINARY-LONG  [6]
                     66 G  [7]
                   78 H value 5 * 4  [8]
-                  01 I  [9]
+                  01 I value 100  [9]
                   01 J pic X(20) value X"00FF" & "A"  [10]
                   77 TITLE pic X  [11]
                 """);
