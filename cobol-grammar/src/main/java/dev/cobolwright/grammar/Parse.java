@@ -1,5 +1,6 @@
 package dev.cobolwright.grammar;
 
+import dev.cobolwright.grammar.embedded.Embedded;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.Program;
@@ -18,6 +19,11 @@ public interface Parse {
     List<Problem> problems();
 
     List<CopyStatement> copies();
+
+    /** The EXEC blocks. Put together at the first call. */
+    default Embedded embedded() {
+        return Embedded.NONE;
+    }
 
     /** No error was found. */
     default boolean accepted() {

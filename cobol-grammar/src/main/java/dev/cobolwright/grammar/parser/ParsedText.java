@@ -5,6 +5,9 @@ import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.embedded.Embedded;
+import dev.cobolwright.grammar.embedded.EmbeddedProblems;
+import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
 import dev.cobolwright.grammar.preprocess.Preprocessed;
@@ -34,6 +37,8 @@ public final class ParsedText implements Parse {
     private final List<Program> programs;
     private final List<Problem> problems;
     private final int unitsRead;
+    private final EmbeddedTexts embeddedTexts;
+    private volatile Embedded embedded;
 
     private ParsedText(SourceText source, Copybooks copybooks, Dialect dialect, ParsedText previous) {
         this.source = source;
@@ -67,7 +72,10 @@ public final class ParsedText implements Parse {
             }
         }
         this.unitsRead = count;
-        this.programs = TreeBuilder.build(source, tokens, units, read, declaredWords);
+        this.embeddedTexts = previous == null
+                ? EmbeddedTexts.of(tokens)
+                : previous.embeddedTexts.edited(tokens, text.sameHead(), text.sameTail());
+        this.programs = TreeBuilder.build(source, tokens, units, read, declaredWords, embeddedTexts);
         this.problems = allProblems();
     }
 
@@ -95,6 +103,7 @@ public final class ParsedText implements Parse {
                 all.add(new Problem(problem.severity(), problem.code(), problem.message(), tokens.span(first, last)));
             }
         }
+        all.addAll(EmbeddedProblems.in(this, embeddedTexts, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         all.addAll(UndeclaredNames.in(this, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         all.sort(Comparator.comparingInt(p -> p.span().inMain().start()));
         return List.copyOf(all);
@@ -164,6 +173,16 @@ public final class ParsedText implements Parse {
     @Override
     public List<CopyStatement> copies() {
         return text.copies();
+    }
+
+    @Override
+    public Embedded embedded() {
+        Embedded blocks = embedded;
+        if (blocks == null) {
+            blocks = Embedded.of(embeddedTexts);
+            embedded = blocks;
+        }
+        return blocks;
     }
 
     /** Where an empty text is. */

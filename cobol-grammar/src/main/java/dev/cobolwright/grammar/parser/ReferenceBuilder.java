@@ -2,6 +2,7 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
+import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.parser.ReadUnit.Word;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.syntax.NameReference;
@@ -13,10 +14,12 @@ import java.util.List;
 final class ReferenceBuilder {
     private final Tokens tokens;
     private final BitSet declaredWords;
+    private final EmbeddedTexts embedded;
 
-    ReferenceBuilder(Tokens tokens, BitSet declaredWords) {
+    ReferenceBuilder(Tokens tokens, BitSet declaredWords, EmbeddedTexts embedded) {
         this.tokens = tokens;
         this.declaredWords = declaredWords;
+        this.embedded = embedded;
     }
 
     void add(Unit unit, ReadUnit read, List<NameReference> references) {
@@ -40,11 +43,7 @@ final class ReferenceBuilder {
             }
         }
         if (unit.isProcedure()) {
-            for (int i = base; i < unit.to(); i++) {
-                if (tokens.kind(i) == EXEC_TEXT) {
-                    EmbeddedNames.add(tokens, i, references);
-                }
-            }
+            embedded.addReferences(base, unit.to(), references);
         }
     }
 

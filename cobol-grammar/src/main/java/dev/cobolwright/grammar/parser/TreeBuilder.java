@@ -2,6 +2,7 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
+import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
@@ -32,18 +33,29 @@ final class TreeBuilder {
 
     private boolean endsAreWritten;
 
-    private TreeBuilder(SourceText source, Tokens tokens, List<Unit> units, ReadUnit[] read, BitSet declaredWords) {
+    private TreeBuilder(
+            SourceText source,
+            Tokens tokens,
+            List<Unit> units,
+            ReadUnit[] read,
+            BitSet declaredWords,
+            EmbeddedTexts embedded) {
         this.source = source;
         this.tokens = tokens;
         this.units = units;
         this.read = read;
         this.declaredWords = declaredWords;
-        this.references = new ReferenceBuilder(tokens, declaredWords);
+        this.references = new ReferenceBuilder(tokens, declaredWords, embedded);
     }
 
     static List<Program> build(
-            SourceText source, Tokens tokens, List<Unit> units, ReadUnit[] read, BitSet declaredWords) {
-        return new TreeBuilder(source, tokens, units, read, declaredWords).run();
+            SourceText source,
+            Tokens tokens,
+            List<Unit> units,
+            ReadUnit[] read,
+            BitSet declaredWords,
+            EmbeddedTexts embedded) {
+        return new TreeBuilder(source, tokens, units, read, declaredWords, embedded).run();
     }
 
     private List<Program> run() {

@@ -47,6 +47,13 @@ final class Continuation {
         return out.toString();
     }
 
+    static boolean isContinuationLine(SourceText source, int offset) {
+        SourceText line = SourceText.of(source.path(), source.line(source.lineOf(offset)), source.format());
+        Lines lines = new Lines(line, source.format());
+        lines.moveTo(0);
+        return lines.kind == Lines.Kind.CONTINUATION;
+    }
+
     /** The text of {@code [start, end)} with blanks for all that is not program text; line breaks stay. */
     static String blankAreas(SourceText source, int start, int end) {
         int line = source.lineOf(start);

@@ -21,13 +21,27 @@ final class LineHead {
             return false;
         }
         int kind = Keywords.kindOf(text, lines.first, end);
-        if (kind == EXEC || kind == EXECUTE) {
-            return followedBy(end, "SQL ") || followedBy(end, "CICS ") || followedBy(end, "DLI ");
+        if ((kind == EXEC || kind == EXECUTE) && namesLanguage(end)) {
+            return true;
         }
         boolean header = end + 1 == lines.codeEnd && text[end] == '.';
         return lines.first < lines.areaB
                 && kind != END_EXEC
                 && (header || followedBy(end, "DIVISION") || followedBy(end, "SECTION"));
+    }
+
+    /** Whether SQL, CICS or DLI comes next: EXEC and EXECUTE by themselves are SQL statements. */
+    private boolean namesLanguage(int from) {
+        int start = from;
+        while (start < lines.codeEnd && Characters.isBlank(text[start])) {
+            start++;
+        }
+        int end = start;
+        while (end < lines.codeEnd && Characters.wordCharacter(text[end]) != 0) {
+            end++;
+        }
+        String word = new String(text, start, end - start);
+        return word.equalsIgnoreCase("SQL") || word.equalsIgnoreCase("CICS") || word.equalsIgnoreCase("DLI");
     }
 
     /** A comment-entry ends at the next header, in area A. */

@@ -94,10 +94,12 @@ final class TokenBuffer {
         if ((flags[i] & Tokens.REPLACED) != 0) {
             return texts[i];
         }
-        boolean joined = (flags[i] & Tokens.CONTINUED) != 0 && kinds[i] != CobolTokens.EXEC_TEXT;
-        return joined
-                ? Continuation.join(source(i), starts[i], ends[i])
-                : source(i).text().substring(starts[i], ends[i]);
+        if ((flags[i] & Tokens.CONTINUED) == 0) {
+            return source(i).text().substring(starts[i], ends[i]);
+        }
+        return kinds[i] == CobolTokens.EXEC_TEXT
+                ? Continuation.blankAreas(source(i), starts[i], ends[i])
+                : Continuation.join(source(i), starts[i], ends[i]);
     }
 
     boolean isAdjacent(int i) {

@@ -129,6 +129,12 @@ public final class Tokens {
                 : Continuation.blankAreas(source(i), starts[i], ends[i]);
     }
 
+    /** Whether the line that an offset of {@link #bodyText} is in continues the word or literal of the line before. */
+    public boolean isContinued(int i, int offset) {
+        return (flags[i] & (REPLACED | CONTINUED)) == CONTINUED
+                && Continuation.isContinuationLine(source(i), starts[i] + offset);
+    }
+
     /** {@link #text} in upper case, as names and keywords are compared. */
     public String name(int i) {
         return text(i).toUpperCase(Locale.ROOT);
