@@ -55,8 +55,13 @@ public final class Snapshot {
     /** The parse of {@link #source()}, or of an empty text where {@link #problems()} says why. */
     public synchronized Parse parse() {
         if (parse == null) {
+            int scans = workspace.scans();
             parse = unfit.isPresent() ? ofNothing() : parseSafely();
             document.parsed(parse, epoch);
+            if (scans != workspace.scans() && Workspace.missesCopybooks(parse)) {
+                parse = parseAgain(); // the copybook may have been found meanwhile
+                document.parsed(parse, epoch);
+            }
         }
         return parse;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ public final class Workspace {
             return size() > SNAPSHOTS_OF_CLOSED_FILES;
         }
     };
+    private final AtomicInteger scans = new AtomicInteger();
     private volatile World world;
 
     /** What is replaced as a whole when settings or folders change. */
@@ -107,14 +109,18 @@ public final class Workspace {
      */
     public List<String> scan(Progress progress, Cancellation cancellation) {
         world.files.scan(progress, cancellation);
+        scans.incrementAndGet();
         List<String> affected = documents.values().stream()
-                .filter(d -> d.lastParse() != null
-                        && d.lastParse().copies().stream()
-                                .anyMatch(c -> c.copybook().isEmpty()))
+                .filter(d -> d.lastParse() != null && missesCopybooks(d.lastParse()))
                 .map(d -> d.path)
                 .toList();
         affected.forEach(path -> documents.get(path).invalidate());
         return affected;
+    }
+
+    /** How often the folders were read: a copybook that was not found before may be found after. */
+    int scans() {
+        return scans.get();
     }
 
     /** A document was opened in an editor. */
@@ -296,6 +302,10 @@ public final class Workspace {
                                 .filter(text -> !text.path().equals(document.path) && paths.contains(text.path()))
                                 .isPresent()
                         || names.contains(copyName(c.name())));
+    }
+
+    static boolean missesCopybooks(Parse parse) {
+        return parse.copies().stream().anyMatch(c -> c.copybook().isEmpty());
     }
 
     /** A file, or what COPY calls it, without folders and extension. */

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationPatternKind;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.ReferenceOptions;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -20,6 +26,7 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbolOptions;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** {@code initialize}: who the client is, where its folders are, and what it can ask. */
 final class Initialize {
@@ -57,6 +64,7 @@ final class Initialize {
         folders.setSupported(true);
         folders.setChangeNotifications(true);
         can.setWorkspace(new WorkspaceServerCapabilities(folders));
+        can.getWorkspace().setFileOperations(fileOperations());
         return can;
     }
 
@@ -66,6 +74,18 @@ final class Initialize {
         can.setReferencesProvider(references);
         can.setDocumentHighlightProvider(true);
         can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true));
+        can.setRenameProvider(Either.forRight(new RenameOptions(true)));
+    }
+
+    /** Copybooks that get another name; any file may be one. */
+    private static FileOperationsServerCapabilities fileOperations() {
+        FileOperationPattern pattern = new FileOperationPattern("**/*");
+        pattern.setMatches(FileOperationPatternKind.File);
+        FileOperationOptions files = new FileOperationOptions(List.of(new FileOperationFilter(pattern, "file")));
+        FileOperationsServerCapabilities operations = new FileOperationsServerCapabilities();
+        operations.setWillRename(files);
+        operations.setDidRename(files);
+        return operations;
     }
 
     @SuppressWarnings("deprecation") // older clients still send rootUri or rootPath

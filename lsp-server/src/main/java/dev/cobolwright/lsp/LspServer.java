@@ -55,6 +55,7 @@ public final class LspServer {
                     .setOutput(out)
                     .setExecutorService(reader)
                     .setExceptionHandler(LspServer::answerFor)
+                    .configureGson(gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()))
                     .create();
             server.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();

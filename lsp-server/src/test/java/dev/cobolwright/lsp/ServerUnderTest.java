@@ -80,6 +80,7 @@ public final class ServerUnderTest implements AutoCloseable {
                 .setInput(clientIn)
                 .setOutput(toServer)
                 .setExecutorService(threads)
+                .configureGson(gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()))
                 .create();
         launcher.startListening();
         server = launcher.getRemoteProxy();

@@ -207,6 +207,11 @@ public final class FileIndex {
         return roots.stream().anyMatch(file::startsWith);
     }
 
+    /** Whether a file exists and cannot be written. */
+    public static boolean isReadOnly(Path file) {
+        return Files.exists(file) && !Files.isWritable(file);
+    }
+
     /** How a file is shown to people: from its root on. */
     public String shown(String path) {
         return roots.stream()

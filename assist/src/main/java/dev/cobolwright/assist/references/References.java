@@ -114,6 +114,35 @@ public final class References {
         }
     }
 
+    /** All mentions in a program that the parser knows of. */
+    public static List<Mention> read(Parse parse) {
+        return Mentions.of(parse);
+    }
+
+    /** Those of a name, upper case. */
+    public static List<Mention> read(Parse parse, String name) {
+        return Mentions.named(parse, name);
+    }
+
+    /** Programs that see a target's declaration and may mention another name: they, or a copybook of theirs. */
+    public static Stream<Snapshot> seeing(Target target, String name, Snapshot snapshot) {
+        return candidates(new Target(target.kind(), name, target.path(), target.offset()), snapshot).stream()
+                .flatMap(p -> snapshot.other(p.toString()).stream());
+    }
+
+    /** Programs that copy a file and may mention a name. */
+    public static List<Snapshot> usersOf(String path, String name, Snapshot snapshot) {
+        return Workspace.asFile(path).stream()
+                .flatMap(p -> new Users(snapshot.entries()).of(p, name).stream())
+                .flatMap(p -> snapshot.other(p.toString()).stream())
+                .toList();
+    }
+
+    /** The name COPY uses for a file or text-name: the last part without extension, upper case. */
+    public static String copybookName(String written) {
+        return Mentions.copybookName(written);
+    }
+
     private static List<Mention> in(Parse parse, Target target, UnreadMentions unread) {
         List<Mention> read = Mentions.named(parse, target.name());
         return Stream.concat(read.stream(), unread.in(parse, read).stream())

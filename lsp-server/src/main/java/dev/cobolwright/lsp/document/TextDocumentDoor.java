@@ -23,9 +23,16 @@ import org.eclipse.lsp4j.InlineCompletionList;
 import org.eclipse.lsp4j.InlineCompletionParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** Hands each {@code textDocument/...} message to its class. */
@@ -38,6 +45,8 @@ public final class TextDocumentDoor implements TextDocumentService {
     private final TextDocumentDocumentSymbol documentSymbol;
     private final TextDocumentReferences references;
     private final TextDocumentDocumentHighlight documentHighlight;
+    private final TextDocumentPrepareRename prepareRename;
+    private final TextDocumentRename rename;
 
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
         sync = new TextDocumentSync(session, indexing);
@@ -48,6 +57,8 @@ public final class TextDocumentDoor implements TextDocumentService {
         documentSymbol = new TextDocumentDocumentSymbol(session);
         references = new TextDocumentReferences(session);
         documentHighlight = new TextDocumentDocumentHighlight(session);
+        prepareRename = new TextDocumentPrepareRename(session);
+        rename = new TextDocumentRename(session);
     }
 
     @Override
@@ -106,5 +117,16 @@ public final class TextDocumentDoor implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
         return documentHighlight.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams params) {
+        return prepareRename.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return rename.answer(params);
     }
 }

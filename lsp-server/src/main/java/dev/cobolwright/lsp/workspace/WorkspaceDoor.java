@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -18,12 +20,14 @@ public final class WorkspaceDoor implements WorkspaceService {
     private final WorkspaceDidChangeWatchedFiles watchedFiles;
     private final WorkspaceDidChangeWorkspaceFolders folders;
     private final WorkspaceSymbols symbols;
+    private final WorkspaceWillRenameFiles renameFiles;
 
     public WorkspaceDoor(Session session, WorkspaceIndexing indexing) {
         configuration = new WorkspaceDidChangeConfiguration(session, indexing);
         watchedFiles = new WorkspaceDidChangeWatchedFiles(session, indexing, configuration);
         folders = new WorkspaceDidChangeWorkspaceFolders(session, indexing);
         symbols = new WorkspaceSymbols(session);
+        renameFiles = new WorkspaceWillRenameFiles(session, indexing);
     }
 
     /** Asks the client to tell of changed files, where it can. */
@@ -60,5 +64,15 @@ public final class WorkspaceDoor implements WorkspaceService {
     @Override
     public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
         return symbols.resolve(symbol);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
+        return renameFiles.answer(params);
+    }
+
+    @Override
+    public void didRenameFiles(RenameFilesParams params) {
+        renameFiles.done(params);
     }
 }
