@@ -1,6 +1,7 @@
 package dev.cobolwright.assist.highlight;
 
 import dev.cobolwright.assist.Snapshot;
+import dev.cobolwright.assist.references.Mention;
 import dev.cobolwright.assist.references.References;
 import dev.cobolwright.assist.references.Target;
 import dev.cobolwright.assist.references.Targets;
@@ -21,7 +22,12 @@ public final class Highlights {
     /** How a place uses a name. */
     public enum Kind {
         DECLARATION,
-        USE
+        /** Its value is used. */
+        READ,
+        /** Its value is changed, or may be. */
+        WRITE,
+        /** It is named without its value being used, as paragraphs are. */
+        NAMED
     }
 
     /** In order of the text. */
@@ -30,9 +36,21 @@ public final class Highlights {
         Map<Integer, Highlight> found = new TreeMap<>();
         for (Target target : targets.map(Targets::targets).orElse(List.of())) {
             References.writtenIn(snapshot, target, cancellation)
-                    .forEach(m -> found.putIfAbsent(
-                            m.span().start(), new Highlight(m.span(), m.declaration() ? Kind.DECLARATION : Kind.USE)));
+                    .forEach(m -> found.putIfAbsent(m.span().start(), new Highlight(m.span(), kind(m))));
         }
         return List.copyOf(found.values());
+    }
+
+    private static Kind kind(Mention mention) {
+        if (mention.declaration()) {
+            return Kind.DECLARATION;
+        }
+        return mention.reference()
+                .map(r -> switch (r.access()) {
+                    case READ -> Kind.READ;
+                    case WRITE, READ_WRITE -> Kind.WRITE;
+                    case REFERENCE -> Kind.NAMED;
+                })
+                .orElse(Kind.NAMED);
     }
 }

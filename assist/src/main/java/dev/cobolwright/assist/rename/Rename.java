@@ -51,7 +51,7 @@ public final class Rename {
         try {
             Target target = only(targets(snapshot, offset, search.cancellation()), snapshot);
             String name = newName.strip();
-            NewName.check(name, target, snapshot.settings().dialect());
+            NewName.check(name, target, snapshot.parse().dialect());
             List<Change> changes = new Renaming(target, name, snapshot, search).changes();
             Optional<Move> move = target.kind() == Kind.COPYBOOK
                     ? Workspace.asFile(target.path()).map(p -> new Move(p, p.resolveSibling(moved(p, name))))
@@ -73,7 +73,7 @@ public final class Rename {
         }
         try {
             Target target = new Target(Kind.COPYBOOK, oldName, copybook.path(), 0);
-            NewName.check(newName, target, copybook.settings().dialect());
+            NewName.check(newName, target, copybook.parse().dialect());
             return new Renamed(new Renaming(target, newName, copybook, search).changes(), Optional.empty());
         } catch (NotSafe e) {
             return new Refused(e.getMessage());

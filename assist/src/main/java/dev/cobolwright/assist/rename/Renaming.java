@@ -31,7 +31,7 @@ final class Renaming {
     /** Changes of words by path and offset. */
     private final Map<String, TreeMap<Integer, Change>> words = new LinkedHashMap<>();
 
-    private final Map<String, Parse> programs = new LinkedHashMap<>();
+    private final Map<String, Snapshot> programs = new LinkedHashMap<>();
 
     Renaming(Target target, String newName, Snapshot snapshot, Search search) {
         this.target = target;
@@ -57,8 +57,8 @@ final class Renaming {
             all.addAll(fitted);
             changed.put(file.getKey(), source.withText(Change.apply(source, fitted)));
         }
-        SameMeaning meaning = new SameMeaning(changed, snapshot.copybooks(), target, upper);
-        for (Parse program : programs.values()) {
+        SameMeaning meaning = new SameMeaning(changed, target, upper);
+        for (Snapshot program : programs.values()) {
             search.cancellation().check();
             meaning.check(program);
         }
@@ -68,7 +68,7 @@ final class Renaming {
     private void collect() throws NotSafe {
         List<String> refusals = new ArrayList<>();
         References.files(target, snapshot, search, (file, mentions) -> {
-            programs.put(file.path(), file.parse());
+            programs.put(file.path(), file);
             Optional<String> doubt = missingCopybook(file.parse());
             for (Mention mention : mentions) {
                 try {
@@ -162,9 +162,9 @@ final class Renaming {
                         + snapshot.files().shown(others.getFirst().toString()) + ".");
             }
         }
-        References.seeing(target, upper, snapshot).forEach(other -> programs.putIfAbsent(other.path(), other.parse()));
-        for (Parse program : programs.values()) {
-            Optional<Mention> clash = References.read(program, upper).stream()
+        References.seeing(target, upper, snapshot).forEach(other -> programs.putIfAbsent(other.path(), other));
+        for (Snapshot program : programs.values()) {
+            Optional<Mention> clash = References.read(program.parse(), upper).stream()
                     .filter(m -> m.targets().stream().noneMatch(t -> t.kind() == Kind.COPYBOOK))
                     .findFirst();
             if (clash.isPresent()) {
@@ -173,9 +173,9 @@ final class Renaming {
                         + at(clash.get().span())
                         + ".");
             }
-            if (program.programs().stream().anyMatch(p -> p.otherNames().contains(upper))) {
+            if (program.parse().programs().stream().anyMatch(p -> p.otherNames().contains(upper))) {
                 throw new NotSafe(upper + " is used already in the ENVIRONMENT DIVISION of "
-                        + Rename.shortName(program.source().path()) + ".");
+                        + Rename.shortName(program.path()) + ".");
             }
         }
     }
@@ -188,7 +188,7 @@ final class Renaming {
         for (Map.Entry<String, TreeMap<Integer, Change>> file : words.entrySet()) {
             for (Snapshot user : References.usersOf(file.getKey(), target.name(), snapshot)) {
                 search.cancellation().check();
-                programs.putIfAbsent(user.path(), user.parse());
+                programs.putIfAbsent(user.path(), user);
                 for (Mention mention : References.read(user.parse())) {
                     boolean touched = mention.span().source().path().equals(file.getKey())
                             && file.getValue().containsKey(mention.span().start());

@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.rename;
 
+import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.references.Mention;
 import dev.cobolwright.assist.references.References;
 import dev.cobolwright.assist.references.Target;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 /** Parses what a renaming makes of a program: it must have no new errors, and each name must mean what it meant. */
 final class SameMeaning {
     private final Map<String, SourceText> changed;
-    private final Copybooks copybooks;
     private final Target target;
     private final String newName;
 
@@ -28,7 +28,7 @@ final class SameMeaning {
      * @param changed new texts by path
      * @param newName upper case
      */
-    SameMeaning(Map<String, SourceText> changed, Copybooks before, Target target, String newName) {
+    SameMeaning(Map<String, SourceText> changed, Target target, String newName) {
         this.changed = changed;
         this.target = target;
         this.newName = newName;
@@ -37,7 +37,11 @@ final class SameMeaning {
     }
 
     /** @throws NotSafe where it is not so */
-    void check(Parse before) throws NotSafe {
+    void check(Snapshot program) throws NotSafe {
+        Parse before = program.parse();
+        Copybooks unchanged = program.copybooks();
+        Copybooks copybooks = (name, library, from) ->
+                unchanged.find(oldCopybook(name), library, from).map(text -> changed.getOrDefault(text.path(), text));
         SourceText text = changed.getOrDefault(before.source().path(), before.source());
         Parse after = Cobol.parse(text, copybooks, before.dialect());
         Map<String, Long> old = errors(before);

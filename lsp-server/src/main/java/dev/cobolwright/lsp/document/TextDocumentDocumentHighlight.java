@@ -27,7 +27,9 @@ final class TextDocumentDocumentHighlight {
 
     private static DocumentHighlightKind kind(Highlights.Kind kind) {
         return switch (kind) {
-            case DECLARATION, USE -> DocumentHighlightKind.Text;
+            case READ -> DocumentHighlightKind.Read;
+            case WRITE -> DocumentHighlightKind.Write;
+            case DECLARATION, NAMED -> DocumentHighlightKind.Text;
         };
     }
 }

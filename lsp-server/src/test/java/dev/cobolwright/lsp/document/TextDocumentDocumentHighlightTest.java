@@ -22,10 +22,15 @@ class TextDocumentDocumentHighlightTest {
 
     @Test
     void wholeCode() throws Exception {
-        check(Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-AMO<|>UNT")), "7:15-24 Text 17:29-38 Text");
+        check(Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-AMO<|>UNT")), "7:15-24 Text 17:29-38 Write");
         check(
                 Samples.program(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")),
                 "12:19-27 Text 16:7-15 Text");
+    }
+
+    @Test
+    void readsAndWrites() throws Exception {
+        check(Samples.program(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD ITEM-<|>PRICE")), "17:15-25 Read");
     }
 
     @Test
@@ -42,7 +47,7 @@ class TextDocumentDocumentHighlightTest {
         check(
                 Samples.program(Samples.WHOLE.replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY CLOSING."))
                         + closing,
-                "1:24-33 Text 2:20-29 Text");
+                "1:24-33 Write 2:20-29 Write");
     }
 
     @Test
