@@ -8,6 +8,7 @@ import dev.cobolwright.assist.files.FileKind;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.assist.files.SourceCache;
 import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;

@@ -74,6 +74,9 @@ final class Initialize {
         can.setReferencesProvider(references);
         can.setDocumentHighlightProvider(true);
         can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true));
+        can.setDeclarationProvider(true);
+        can.setTypeDefinitionProvider(true);
+        can.setImplementationProvider(true);
         can.setRenameProvider(Either.forRight(new RenameOptions(true)));
     }
 

@@ -2,16 +2,20 @@ package dev.cobolwright.assist.navigation;
 
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.assist.references.DeclaredPlaces;
+import dev.cobolwright.assist.references.Targets;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
-import dev.cobolwright.grammar.syntax.Program;
-import java.nio.file.Path;
+import dev.cobolwright.model.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the name at a cursor is declared: data, procedures and files in their text, COPY in the copybook, CALL in the program. */
+/**
+ * Where the name at a cursor is defined: data and indexes in their entry, procedures in their text, files in their FD, cursors in
+ * their DECLARE, COPY in the copybook, CALL in the program.
+ */
 public final class Definition {
     private static final int MOST_USERS_ASKED = 8;
 
@@ -19,15 +23,18 @@ public final class Definition {
 
     /** @return spans of names; several where a name is not unique, none where nothing is known */
     public static List<Span> of(Snapshot snapshot, int offset) {
-        Optional<SymbolAt> found = SymbolAt.find(snapshot.parse(), offset);
-        return found.map(at -> at.symbols().stream()
+        List<Span> known = Targets.at(snapshot, offset, Cancellation.NEVER).stream()
+                .flatMap(t -> t.targets().stream())
+                .flatMap(t -> DeclaredPlaces.of(t, snapshot).stream())
+                .distinct()
+                .toList();
+        return known.isEmpty()
+                ? SymbolAt.find(snapshot.parse(), offset).stream()
+                        .flatMap(at -> at.symbols().stream())
                         .flatMap(s -> places(s, snapshot))
                         .distinct()
-                        .toList())
-                .orElseGet(() -> fromUsers(snapshot, offset)
-                        .flatMap(s -> places(s, snapshot))
-                        .distinct()
-                        .toList());
+                        .toList()
+                : known;
     }
 
     /**
@@ -63,24 +70,8 @@ public final class Definition {
     private static Stream<Span> places(Symbol symbol, Snapshot snapshot) {
         return switch (symbol) {
             case Symbol.Copy copy -> copy.statement().copybook().stream().map(text -> new Span(text, 0, 0));
-            case Symbol.CalledProgram called ->
-                snapshot.files().programs(called.name()).stream()
-                        .flatMap(path -> programName(path, called.name(), snapshot).stream());
+            case Symbol.CalledProgram called -> DeclaredPlaces.programs(called.name(), snapshot).stream();
             default -> symbol.declaration().stream();
         };
-    }
-
-    private static Optional<Span> programName(Path path, String name, Snapshot snapshot) {
-        return snapshot.other(path.toString())
-                .map(other -> withNested(other.parse().programs())
-                        .filter(p -> p.name().equals(name))
-                        .findFirst()
-                        .map(p -> new Span(
-                                other.source(), p.span().start(), p.span().start()))
-                        .orElseGet(() -> new Span(other.source(), 0, 0)));
-    }
-
-    private static Stream<Program> withNested(List<Program> programs) {
-        return programs.stream().flatMap(p -> Stream.concat(Stream.of(p), withNested(p.nested())));
     }
 }

@@ -32,8 +32,6 @@ final class SameMeaning {
         this.changed = changed;
         this.target = target;
         this.newName = newName;
-        this.copybooks = (name, library, from) ->
-                before.find(oldCopybook(name), library, from).map(text -> changed.getOrDefault(text.path(), text));
     }
 
     /** @throws NotSafe where it is not so */

@@ -18,12 +18,6 @@ final class TextDocumentDefinition {
     }
 
     CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> answer(DefinitionParams params) {
-        return session.answer(params.getTextDocument(), Either.forLeft(List.of()), (snapshot, cancellation) -> {
-            int offset = session.positions().offset(snapshot.source(), params.getPosition());
-            return Either.forLeft(Definition.of(snapshot, offset).stream()
-                    .map(session::location)
-                    .distinct()
-                    .toList());
-        });
+        return Places.answer(session, params, Definition::of);
     }
 }

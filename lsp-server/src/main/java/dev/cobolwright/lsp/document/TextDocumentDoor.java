@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -18,6 +19,7 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.InlineCompletionItem;
 import org.eclipse.lsp4j.InlineCompletionList;
 import org.eclipse.lsp4j.InlineCompletionParams;
@@ -30,6 +32,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -47,6 +50,9 @@ public final class TextDocumentDoor implements TextDocumentService {
     private final TextDocumentDocumentHighlight documentHighlight;
     private final TextDocumentPrepareRename prepareRename;
     private final TextDocumentRename rename;
+    private final TextDocumentImplementation implementation;
+    private final TextDocumentTypeDefinition typeDefinition;
+    private final TextDocumentDeclaration declaration;
 
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
         sync = new TextDocumentSync(session, indexing);
@@ -59,6 +65,9 @@ public final class TextDocumentDoor implements TextDocumentService {
         documentHighlight = new TextDocumentDocumentHighlight(session);
         prepareRename = new TextDocumentPrepareRename(session);
         rename = new TextDocumentRename(session);
+        implementation = new TextDocumentImplementation(session);
+        typeDefinition = new TextDocumentTypeDefinition(session);
+        declaration = new TextDocumentDeclaration(session);
     }
 
     @Override
@@ -128,5 +137,23 @@ public final class TextDocumentDoor implements TextDocumentService {
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return rename.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
+            DeclarationParams params) {
+        return declaration.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+            TypeDefinitionParams params) {
+        return typeDefinition.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
+            ImplementationParams params) {
+        return implementation.answer(params);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.FileRename;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -48,10 +49,10 @@ final class WorkspaceWillRenameFiles {
     }
 
     void done(RenameFilesParams params) {
-        params.getFiles().forEach(file -> {
-            indexing.changed(Documents.path(file.getOldUri()));
-            indexing.changed(Documents.path(file.getNewUri()));
-        });
+        indexing.changed(params.getFiles().stream()
+                .flatMap(file -> Stream.of(file.getOldUri(), file.getNewUri()))
+                .map(Documents::path)
+                .toList());
     }
 
     private List<Change> changes(FileRename file, Cancellation cancellation) {

@@ -23,7 +23,7 @@ class TextDocumentDefinitionTest {
         assertEquals(
                 "ORDERS.cbl:16:7-15", definition(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
         assertEquals("ITEM.cpy:3:15-25", definition(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD <|>ITEM-PRICE")));
-        assertEquals("TAXES.cbl:1:7-7", definition(Samples.WHOLE.replace("'TAXES'", "'<|>TAXES'")));
+        assertEquals("TAXES.cbl:2:19-24", definition(Samples.WHOLE.replace("'TAXES'", "'<|>TAXES'")));
         assertEquals("", definition(Samples.WHOLE.replace("GOBACK", "GO<|>BACK")));
     }
 
