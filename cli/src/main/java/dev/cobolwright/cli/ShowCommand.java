@@ -1,6 +1,7 @@
 package dev.cobolwright.cli;
 
 import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.flow.ShowFlow;
 import dev.cobolwright.grammar.layout.ShowLayout;
 import dev.cobolwright.grammar.preprocess.ShowTokens;
 import dev.cobolwright.grammar.source.SourceText;
@@ -17,13 +18,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints a stage of the front end.")
 final class ShowCommand implements Callable<Integer> {
-    /** What can be printed; flow is not there yet. */
+    /** What can be printed. */
     enum Stage {
         TOKENS,
         EXPANDED,
         TREE,
         SYMBOLS,
-        LAYOUT
+        LAYOUT,
+        FLOW
     }
 
     @Option(names = "--stage", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -54,6 +56,7 @@ final class ShowCommand implements Callable<Integer> {
                     case TREE -> ShowTree.of(sources.parse(source));
                     case SYMBOLS -> ShowSymbols.of(sources.parse(source));
                     case LAYOUT -> ShowLayout.of(sources.parse(source));
+                    case FLOW -> ShowFlow.of(sources.parse(source));
                 });
         return ExitCode.OK;
     }

@@ -99,7 +99,10 @@ record CicsCommand(List<Word> words) {
     /** The procedures that HANDLE CONDITION, AID or ABEND names, upper case. */
     List<String> labels() {
         if (starts("HANDLE", "ABEND")) {
-            return option("LABEL").flatMap(Word::argument).map(l -> List.of(l.toUpperCase(Locale.ROOT))).orElse(List.of());
+            return option("LABEL")
+                    .flatMap(Word::argument)
+                    .map(l -> List.of(l.toUpperCase(Locale.ROOT)))
+                    .orElse(List.of());
         }
         return starts("HANDLE", "CONDITION") || starts("HANDLE", "AID")
                 ? words.stream()

@@ -20,7 +20,8 @@ final class Doubts {
     final boolean everywhere;
 
     Doubts(Parse parse, Program program) {
-        boolean anywhere = program.name().isEmpty() || program.procedureDivision().isEmpty();
+        boolean anywhere =
+                program.name().isEmpty() || program.procedureDivision().isEmpty();
         Span division = program.procedureDivision().orElse(program.span()).inMain();
         for (Problem problem : parse.problems()) {
             Span span = problem.span().inMain();

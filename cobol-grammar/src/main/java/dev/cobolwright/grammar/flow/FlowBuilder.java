@@ -256,9 +256,8 @@ final class FlowBuilder {
 
     private void performs(Step step, ProcedureRange named, Step next) {
         List<Range> firsts = procedures.resolve(named.first(), procedure);
-        List<Range> lasts = named.through()
-                .map(name -> procedures.resolve(name, procedure))
-                .orElse(firsts);
+        List<Range> lasts =
+                named.through().map(name -> procedures.resolve(name, procedure)).orElse(firsts);
         if (firsts.isEmpty() || lasts.isEmpty()) {
             unresolved = true;
             step.next.add(next);
@@ -300,7 +299,8 @@ final class FlowBuilder {
         for (Detail.Change change : alter.changes()) {
             List<Range> targets = targets(change.target());
             for (Range paragraph : targets(change.paragraph())) {
-                altered.computeIfAbsent(paragraph.first(), p -> new ArrayList<>()).addAll(targets);
+                altered.computeIfAbsent(paragraph.first(), p -> new ArrayList<>())
+                        .addAll(targets);
             }
         }
     }
@@ -313,9 +313,11 @@ final class FlowBuilder {
             case PROGRAM -> step.next.add(next);
             case FUNCTION, METHOD -> {}
             case PARAGRAPH -> step.next.add(exits.get(procedure.index()));
-            case SECTION -> step.next.add(exits.get(procedures.lastOfSection(procedure).index()));
+            case SECTION ->
+                step.next.add(exits.get(procedures.lastOfSection(procedure).index()));
             case PERFORM -> step.next.add(loops.isEmpty() ? next : loops.peek().after());
-            case PERFORM_CYCLE -> step.next.add(loops.isEmpty() ? next : loops.peek().again());
+            case PERFORM_CYCLE ->
+                step.next.add(loops.isEmpty() ? next : loops.peek().again());
         }
     }
 
@@ -351,7 +353,8 @@ final class FlowBuilder {
                 step.next.add(entry(range.first()));
                 handlers.add(range.first());
             }
-            unresolved |= !procedures.declares(label) && label.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+            unresolved |= !procedures.declares(label)
+                    && label.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
         }
     }
 }

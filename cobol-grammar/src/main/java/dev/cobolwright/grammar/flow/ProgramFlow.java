@@ -60,7 +60,9 @@ public final class ProgramFlow {
     /** Ranges that a statement performs: PERFORM, SORT, MERGE, XML PARSE, WHENEVER ... PERFORM. */
     public List<Range> performedBy(Statement statement) {
         Step step = flow.stepOf.get(statement);
-        return step == null ? List.of() : step.performed.stream().map(Step.Performed::range).distinct().toList();
+        return step == null
+                ? List.of()
+                : step.performed.stream().map(Step.Performed::range).distinct().toList();
     }
 
     /** Statements that control may come to directly after one in the same performance; none where it leaves the procedure. */
@@ -107,7 +109,10 @@ public final class ProgramFlow {
         List<Overlap> found = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             for (int k = i + 1; k < ranges.size() && found.size() < 300; k++) {
-                if (ranges.get(k).first().index() > Math.max(ranges.get(i).last().index(), ranges.get(i).first().index())) {
+                if (ranges.get(k).first().index()
+                        > Math.max(
+                                ranges.get(i).last().index(),
+                                ranges.get(i).first().index())) {
                     break;
                 }
                 if (ranges.get(i).overlaps(ranges.get(k))) {

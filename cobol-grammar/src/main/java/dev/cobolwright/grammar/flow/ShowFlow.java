@@ -45,26 +45,41 @@ public final class ShowFlow {
     }
 
     private void procedure(Procedure procedure) {
-        List<Unreachable> unreachable =
-                flow.unreachable().stream().filter(u -> u.procedure().equals(procedure)).toList();
+        List<Unreachable> unreachable = flow.unreachable().stream()
+                .filter(u -> u.procedure().equals(procedure))
+                .toList();
         boolean never = unreachable.stream().anyMatch(Unreachable::wholeProcedure);
-        boolean headed = procedure.paragraph().isEmpty() || procedure.paragraph().get().name().isEmpty();
+        boolean headed = procedure.paragraph().isEmpty()
+                || procedure.paragraph().get().name().isEmpty();
         String kind = procedure.isDeclarative() ? "declarative " : "";
         String name = procedure.name().isEmpty()
                 ? "sentences"
-                : kind + (headed ? "section " : "paragraph ") + procedure.name()
-                        + (headed || procedure.section().name().isEmpty() ? "" : " of " + procedure.section().name());
+                : kind
+                        + (headed ? "section " : "paragraph ")
+                        + procedure.name()
+                        + (headed || procedure.section().name().isEmpty()
+                                ? ""
+                                : " of " + procedure.section().name());
         line(1, name + "  [" + place(procedure.span()) + "]" + (never ? "  never reached" : ""));
         List<Statement> statements = new ArrayList<>();
         addAll(procedure.statements(), statements);
-        facts("performs", statements, s -> flow.performedBy(s).stream().map(Range::toString).toList());
-        facts("goes to", statements, s -> flow.goneToBy(s).stream().map(Procedure::name).toList());
+        facts(
+                "performs",
+                statements,
+                s -> flow.performedBy(s).stream().map(Range::toString).toList());
+        facts(
+                "goes to",
+                statements,
+                s -> flow.goneToBy(s).stream().map(Procedure::name).toList());
         if (flow.isFallenInto(procedure)) {
             line(2, "is fallen into");
         }
         if (!never) {
             for (Unreachable code : unreachable) {
-                line(2, "never reached: " + lines(code.span()) + " " + code.statements().getFirst().verb());
+                line(
+                        2,
+                        "never reached: " + lines(code.span()) + " "
+                                + code.statements().getFirst().verb());
             }
         }
     }

@@ -68,8 +68,10 @@ final class UnreachableCode {
     private boolean doesSomething(Statement statement) {
         return switch (statement.verb()) {
             case "CONTINUE", "NEXT SENTENCE", "USE" -> false;
-            case "EXIT" -> !(details.of(statement) instanceof Detail.Exit exit && exit.kind() == Detail.Exit.Kind.PLAIN);
-            case "EXEC SQL" -> !(details.of(statement) instanceof Detail.Exec exec && Whenever.isDeclaration(exec.text()));
+            case "EXIT" ->
+                !(details.of(statement) instanceof Detail.Exit exit && exit.kind() == Detail.Exit.Kind.PLAIN);
+            case "EXEC SQL" ->
+                !(details.of(statement) instanceof Detail.Exec exec && Whenever.isDeclaration(exec.text()));
             default -> true;
         };
     }

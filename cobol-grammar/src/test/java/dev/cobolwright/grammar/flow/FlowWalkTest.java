@@ -44,7 +44,8 @@ class FlowWalkTest {
 
     private static int check(Random random, long seed) {
         List<Line> lines = program(random);
-        StringBuilder text = new StringBuilder("       IDENTIFICATION DIVISION.\n       PROGRAM-ID. P.\n       PROCEDURE DIVISION.\n");
+        StringBuilder text = new StringBuilder(
+                "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. P.\n       PROCEDURE DIVISION.\n");
         int header = 3;
         lines.forEach(line -> text.append(line.text()).append('\n'));
         Parse parse = Fixture.parse(text.toString());
@@ -79,17 +80,16 @@ class FlowWalkTest {
         int b = Math.min(paragraphs - 1, a + random.nextInt(3));
         String range = "P" + a + (b == a ? "" : " THRU P" + b);
         Kind kind = Kind.values()[1 + random.nextInt(Kind.values().length - 1)];
-        String text =
-                switch (kind) {
-                    case HEAD, PASS -> "DISPLAY 'X'.";
-                    case PERFORM -> "PERFORM " + range + ".";
-                    case PERFORM_LOOP -> "PERFORM " + range + " UNTIL X = 1.";
-                    case GO -> "GO TO P" + a + ".";
-                    case GO_IF -> "IF X = 1 GO TO P" + a + ".";
-                    case STOP -> "STOP RUN.";
-                    case STOP_IF -> "IF X = 1 STOP RUN.";
-                    case EXIT_PARAGRAPH_IF -> "IF X = 1 EXIT PARAGRAPH.";
-                };
+        String text = switch (kind) {
+            case HEAD, PASS -> "DISPLAY 'X'.";
+            case PERFORM -> "PERFORM " + range + ".";
+            case PERFORM_LOOP -> "PERFORM " + range + " UNTIL X = 1.";
+            case GO -> "GO TO P" + a + ".";
+            case GO_IF -> "IF X = 1 GO TO P" + a + ".";
+            case STOP -> "STOP RUN.";
+            case STOP_IF -> "IF X = 1 STOP RUN.";
+            case EXIT_PARAGRAPH_IF -> "IF X = 1 EXIT PARAGRAPH.";
+        };
         return new Line(p, "           " + text, kind, a, b);
     }
 
@@ -112,7 +112,9 @@ class FlowWalkTest {
         int at = 0;
         for (int step = 0; step < 200; step++) {
             while (at >= lines.size() || at > 0 && lines.get(at).kind() == Kind.HEAD) {
-                int ended = at >= lines.size() ? lines.getLast().paragraph() : lines.get(at).paragraph() - 1;
+                int ended = at >= lines.size()
+                        ? lines.getLast().paragraph()
+                        : lines.get(at).paragraph() - 1;
                 while (anyReturns
                         && frames.stream().anyMatch(f -> f.last() == ended)
                         && frames.peek().last() != ended) {

@@ -26,12 +26,14 @@ class UnreachableCodeTest {
     }
 
     private static void checkText(String text, String expected) {
-        Parse parse = Cobol.parse(
-                SourceText.of("fixture.cbl", text, SourceFormat.VARIABLE), Copybooks.NONE, Dialect.IBM);
+        Parse parse =
+                Cobol.parse(SourceText.of("fixture.cbl", text, SourceFormat.VARIABLE), Copybooks.NONE, Dialect.IBM);
         String found = Flow.of(parse).stream()
                 .flatMap(flow -> flow.unreachable().stream())
                 .map(u -> u.procedure().name()
-                        + (u.wholeProcedure() ? "" : ":" + u.statements().getFirst().verb()))
+                        + (u.wholeProcedure()
+                                ? ""
+                                : ":" + u.statements().getFirst().verb()))
                 .collect(Collectors.joining(" "));
         assertEquals(expected, found);
     }

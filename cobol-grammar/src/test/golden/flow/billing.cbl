@@ -1,0 +1,46 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. BILLING.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+           SELECT BILLS ASSIGN TO "BILLS" FILE STATUS IS BILL-STATUS.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  BILLS.
+       01  BILL                   PIC X(80).
+       WORKING-STORAGE SECTION.
+       01  BILL-STATUS            PIC XX.
+       01  BILL-COUNT             PIC 9(5) VALUE ZERO.
+       01  DONE-SWITCH            PIC X VALUE "N".
+           88  DONE               VALUE "Y".
+       PROCEDURE DIVISION.
+       DECLARATIVES.
+       FILE-ERROR SECTION.
+           USE AFTER STANDARD ERROR PROCEDURE ON BILLS.
+       SHOW-ERROR.
+           DISPLAY "ERROR " BILL-STATUS.
+       END DECLARATIVES.
+       MAIN SECTION.
+       START-UP.
+           OPEN INPUT BILLS.
+           PERFORM READ-BILL THRU READ-BILL-EXIT UNTIL DONE.
+           PERFORM REPORT-TOTALS.
+           PERFORM COUNT-BILL THRU REPORT-TOTALS.
+           CLOSE BILLS.
+           STOP RUN.
+           DISPLAY "NEVER SHOWN".
+       READ-BILL.
+           READ BILLS
+               AT END
+                   SET DONE TO TRUE
+                   GO TO READ-BILL-EXIT
+           END-READ.
+       COUNT-BILL.
+           ADD 1 TO BILL-COUNT.
+       READ-BILL-EXIT.
+           EXIT.
+       REPORT-TOTALS.
+           DISPLAY BILL-COUNT.
+       OLD-TOTALS.
+           DISPLAY "OLD".
+           GO TO START-UP.
