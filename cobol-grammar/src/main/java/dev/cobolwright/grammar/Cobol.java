@@ -3,6 +3,7 @@ package dev.cobolwright.grammar;
 import dev.cobolwright.grammar.parser.DetailReader;
 import dev.cobolwright.grammar.parser.ExpectedWords;
 import dev.cobolwright.grammar.parser.ParsedText;
+import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Details;
@@ -34,5 +35,12 @@ public final class Cobol {
         return parse instanceof ParsedText text
                 ? new DetailReader(text)
                 : statement -> new Detail.Unknown(statement.verb(), List.of());
+    }
+
+    /** The words of the parsed file as written, before COPY and REPLACE. */
+    public static Lexemes lexemes(Parse parse) {
+        return parse instanceof ParsedText text
+                ? text.lexemes()
+                : ParsedText.of(parse.source(), Copybooks.NONE, parse.dialect()).lexemes();
     }
 }

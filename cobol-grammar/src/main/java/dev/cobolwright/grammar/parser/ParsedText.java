@@ -10,6 +10,7 @@ import dev.cobolwright.grammar.embedded.EmbeddedProblems;
 import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
+import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.preprocess.Preprocessed;
 import dev.cobolwright.grammar.preprocess.Preprocessor;
 import dev.cobolwright.grammar.preprocess.Tokens;
@@ -138,6 +139,11 @@ public final class ParsedText implements Parse {
 
     int sameTail() {
         return text.sameTail();
+    }
+
+    /** The words of the file as written. */
+    public Lexemes lexemes() {
+        return Lexemes.of(text);
     }
 
     /** How many units were read by the grammar, as against taken over from an earlier version. */

@@ -34,6 +34,8 @@ final class Lines {
     char indicator;
     /** Column 7 of fixed format has a character that means nothing there. */
     boolean hasUnknownIndicator;
+    /** Where program text may begin: column 8, or column 1 of free format. */
+    int codeStart;
     /** First character that is not blank in the program text; {@link #codeEnd} for a blank line. */
     int first;
     /** Where area B starts. */
@@ -64,6 +66,7 @@ final class Lines {
 
     private void readFree() {
         indicator = ' ';
+        codeStart = start;
         areaB = start + 4;
         areaEnd = end;
         trim(start);
@@ -96,6 +99,7 @@ final class Lines {
             areaEnd = format == SourceFormat.FIXED ? Math.min(end, start + IDENTIFICATION_COLUMN) : end;
             indicator = end - start > INDICATOR_COLUMN ? text[start + INDICATOR_COLUMN] : ' ';
         }
+        codeStart = code;
         trim(code);
         if (indicator != '*'
                 && end - start > 4

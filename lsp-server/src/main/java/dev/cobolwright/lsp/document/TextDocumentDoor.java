@@ -36,10 +36,9 @@ import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** Hands each {@code textDocument/...} message to its class. */
-public final class TextDocumentDoor implements TextDocumentService {
+public final class TextDocumentDoor extends EditingDoor {
     private final TextDocumentSync sync;
     private final TextDocumentCompletion completion;
     private final TextDocumentInlineCompletion inlineCompletion;
@@ -55,6 +54,7 @@ public final class TextDocumentDoor implements TextDocumentService {
     private final TextDocumentDeclaration declaration;
 
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
+        super(session);
         sync = new TextDocumentSync(session, indexing);
         completion = new TextDocumentCompletion(session);
         inlineCompletion = new TextDocumentInlineCompletion(session);

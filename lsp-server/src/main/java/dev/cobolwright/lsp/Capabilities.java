@@ -1,0 +1,121 @@
+package dev.cobolwright.lsp;
+
+import dev.cobolwright.lsp.document.SemanticTokenLegend;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
+import org.eclipse.lsp4j.DocumentRangeFormattingOptions;
+import org.eclipse.lsp4j.ReferenceOptions;
+import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.SemanticTokensServerFull;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
+
+/** What the server can: one row a request, which {@code initialize} announces and {@code docs/lsp.md} lists. */
+final class Capabilities {
+    /**
+     * @param methods the LSP words, separated by blanks
+     * @param what it answers, for people
+     * @param announcement what it sets in the answer to {@code initialize}
+     */
+    record Row(String methods, String what, Consumer<ServerCapabilities> announcement) {}
+
+    private static final Consumer<ServerCapabilities> NOTHING = can -> {};
+
+    /** In the order of the LSP 3.18 specification. */
+    static final List<Row> TABLE = List.of(
+            new Row(
+                    "textDocument/didOpen textDocument/didChange textDocument/didSave textDocument/didClose",
+                    "incremental; positions in UTF-8 where the client prefers it, else in UTF-16",
+                    can -> {
+                        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+                        sync.setOpenClose(true);
+                        sync.setChange(TextDocumentSyncKind.Incremental);
+                        sync.setSave(new SaveOptions(false));
+                        can.setTextDocumentSync(sync);
+                    }),
+            new Row("textDocument/definition", "", can -> can.setDefinitionProvider(true)),
+            new Row(
+                    "textDocument/references",
+                    "in programs and copybooks of the workspace; shows its progress",
+                    can -> {
+                        ReferenceOptions references = new ReferenceOptions();
+                        references.setWorkDoneProgress(true);
+                        can.setReferencesProvider(references);
+                    }),
+            new Row(
+                    "textDocument/documentHighlight",
+                    "reads and writes apart",
+                    can -> can.setDocumentHighlightProvider(true)),
+            new Row("textDocument/hover", "", can -> can.setHoverProvider(true)),
+            new Row(
+                    "textDocument/foldingRange",
+                    "divisions, sections, paragraphs, statements over several lines, records, EXEC blocks, comments, COPY statements, `#region`",
+                    can -> can.setFoldingRangeProvider(true)),
+            new Row(
+                    "textDocument/selectionRange",
+                    "word, operand, statement, sentence, paragraph, section, division, program",
+                    can -> can.setSelectionRangeProvider(true)),
+            new Row("textDocument/documentSymbol", "a tree", can -> can.setDocumentSymbolProvider(true)),
+            new Row(
+                    "textDocument/semanticTokens/full textDocument/semanticTokens/full/delta textDocument/semanticTokens/range",
+                    "verbs, clauses and headers apart; names by what they mean; EXEC blocks; sequence and identification areas",
+                    can -> {
+                        SemanticTokensWithRegistrationOptions tokens =
+                                new SemanticTokensWithRegistrationOptions(SemanticTokenLegend.legend());
+                        tokens.setFull(new SemanticTokensServerFull(true));
+                        tokens.setRange(true);
+                        can.setSemanticTokensProvider(tokens);
+                    }),
+            new Row(
+                    "textDocument/publishDiagnostics",
+                    "after a pause in typing; those of copybooks at their COPY statement",
+                    NOTHING),
+            new Row(
+                    "textDocument/completion",
+                    "",
+                    can -> can.setCompletionProvider(new CompletionOptions(false, List.of()))),
+            new Row(
+                    "textDocument/inlineCompletion",
+                    "whole lines of the models",
+                    can -> can.setInlineCompletionProvider(true)),
+            new Row(
+                    "textDocument/formatting",
+                    "indents by nesting; aligns PICTURE, VALUE and TO of consecutive lines; changes blanks between words only",
+                    can -> can.setDocumentFormattingProvider(true)),
+            new Row("textDocument/rangeFormatting textDocument/rangesFormatting", "", can -> {
+                DocumentRangeFormattingOptions ranges = new DocumentRangeFormattingOptions();
+                ranges.setRangesSupport(true);
+                can.setDocumentRangeFormattingProvider(ranges);
+            }),
+            new Row(
+                    "textDocument/onTypeFormatting",
+                    "after Enter and after a period",
+                    can -> can.setDocumentOnTypeFormattingProvider(
+                            new DocumentOnTypeFormattingOptions("\n", List.of(".")))),
+            new Row(
+                    "workspace/symbol workspaceSymbol/resolve",
+                    "",
+                    can -> can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true))),
+            new Row("workspace/didChangeWorkspaceFolders", "several roots", can -> {
+                WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
+                folders.setSupported(true);
+                folders.setChangeNotifications(true);
+                can.setWorkspace(new WorkspaceServerCapabilities(folders));
+            }));
+
+    private Capabilities() {}
+
+    static ServerCapabilities announced(Positions positions) {
+        ServerCapabilities can = new ServerCapabilities();
+        can.setPositionEncoding(positions.encoding());
+        TABLE.forEach(row -> row.announcement().accept(can));
+        return can;
+    }
+}
