@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ public final class Workspace {
         }
     };
     private final AtomicInteger scans = new AtomicInteger();
+    private final AtomicLong changes = new AtomicLong();
     private volatile World world;
 
     /** What is replaced as a whole when settings or folders change. */
@@ -72,6 +74,7 @@ public final class Workspace {
      * @return whether sources are found or read in another way now, so that a {@link #scan} should follow
      */
     public boolean configure(Configurations configurations) {
+        changes.incrementAndGet();
         World old = world;
         boolean sameFiles = old.configurations.readsAs(configurations);
         world = sameFiles ? new World(configurations, old.sources, old.files) : World.of(configurations);
@@ -85,6 +88,11 @@ public final class Workspace {
     /** As above, for folders without configuration files. */
     public boolean configure(List<Path> roots, Settings settings) {
         return configure(Configurations.of(roots, settings));
+    }
+
+    /** A number that is another one after any file, document, setting or folder changed. */
+    public long changes() {
+        return changes.get();
     }
 
     public List<Path> roots() {
@@ -111,6 +119,7 @@ public final class Workspace {
     public List<String> scan(Progress progress, Cancellation cancellation) {
         world.files.scan(progress, cancellation);
         scans.incrementAndGet();
+        changes.incrementAndGet();
         List<String> affected = documents.values().stream()
                 .filter(d -> d.lastParse() != null && missesCopybooks(d.lastParse()))
                 .map(d -> d.path)
@@ -126,6 +135,7 @@ public final class Workspace {
 
     /** A document was opened in an editor. */
     public void open(String path, int version, String text) {
+        changes.incrementAndGet();
         asFile(path).ifPresent(world.files::lookAround);
         documents.put(path, new Document(path, version, world.sources.text(path, text)));
         forgetClosed(path);
@@ -139,6 +149,7 @@ public final class Workspace {
             return;
         }
         SourceText before = document.text();
+        changes.incrementAndGet();
         document.replace(
                 version, formatMayChange(before, text) ? world.sources.text(path, text) : before.withText(text));
     }
@@ -156,6 +167,7 @@ public final class Workspace {
 
     /** Files were created, written or deleted. @return the open documents they affect */
     public List<String> changedOnDisk(Collection<String> paths) {
+        changes.incrementAndGet();
         FileIndex files = world.files;
         for (String path : paths) {
             asFile(path).ifPresent(files::changed);

@@ -3,10 +3,19 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.lsp.document.SemanticTokenLegend;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentRangeFormattingOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationPatternKind;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.ReferenceOptions;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
@@ -16,6 +25,7 @@ import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbolOptions;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server can: one row a request, which {@code initialize} announces and {@code docs/lsp.md} lists. */
 final class Capabilities {
@@ -40,6 +50,16 @@ final class Capabilities {
                         sync.setSave(new SaveOptions(false));
                         can.setTextDocumentSync(sync);
                     }),
+            new Row("textDocument/declaration", "", can -> can.setDeclarationProvider(true)),
+            new Row("textDocument/typeDefinition", "", can -> can.setTypeDefinitionProvider(true)),
+            new Row(
+                    "textDocument/implementation",
+                    "what runs: programs of CALL",
+                    can -> can.setImplementationProvider(true)),
+            new Row(
+                    "textDocument/rename textDocument/prepareRename",
+                    "in programs and copybooks; says why where it is not safe",
+                    can -> can.setRenameProvider(Either.forRight(new RenameOptions(true)))),
             new Row("textDocument/definition", "", can -> can.setDefinitionProvider(true)),
             new Row(
                     "textDocument/references",
@@ -78,6 +98,10 @@ final class Capabilities {
                     "after a pause in typing; those of copybooks at their COPY statement",
                     NOTHING),
             new Row(
+                    "textDocument/diagnostic workspace/diagnostic",
+                    "for clients that ask themselves, which are sent none; result ids, copybooks as related documents; of the workspace, open documents and the first 1,000 programs",
+                    can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
+            new Row(
                     "textDocument/completion",
                     "",
                     can -> can.setCompletionProvider(new CompletionOptions(false, List.of()))),
@@ -85,6 +109,18 @@ final class Capabilities {
                     "textDocument/inlineCompletion",
                     "whole lines of the models",
                     can -> can.setInlineCompletionProvider(true)),
+            new Row(
+                    "textDocument/codeAction codeAction/resolve",
+                    "fixes: spelling, missing declarations, periods and END words; refactorings: END words, WHEN OTHER, qualification, CONTINUE for NEXT SENTENCE, FILE STATUS, extract paragraph, inline PERFORM; what would bring an error is not offered",
+                    can -> {
+                        CodeActionOptions actions = new CodeActionOptions(List.of(
+                                CodeActionKind.QuickFix,
+                                CodeActionKind.RefactorExtract,
+                                CodeActionKind.RefactorInline,
+                                CodeActionKind.RefactorRewrite));
+                        actions.setResolveProvider(true);
+                        can.setCodeActionProvider(actions);
+                    }),
             new Row(
                     "textDocument/formatting",
                     "indents by nesting; aligns PICTURE, VALUE and TO of consecutive lines; changes blanks between words only",
@@ -108,9 +144,24 @@ final class Capabilities {
                 folders.setSupported(true);
                 folders.setChangeNotifications(true);
                 can.setWorkspace(new WorkspaceServerCapabilities(folders));
-            }));
+            }),
+            new Row(
+                    "workspace/willRenameFiles workspace/didRenameFiles",
+                    "COPY statements follow their copybook",
+                    can -> can.getWorkspace().setFileOperations(fileOperations())));
 
     private Capabilities() {}
+
+    /** Copybooks that get another name; any file may be one. */
+    private static FileOperationsServerCapabilities fileOperations() {
+        FileOperationPattern pattern = new FileOperationPattern("**/*");
+        pattern.setMatches(FileOperationPatternKind.File);
+        FileOperationOptions files = new FileOperationOptions(List.of(new FileOperationFilter(pattern, "file")));
+        FileOperationsServerCapabilities operations = new FileOperationsServerCapabilities();
+        operations.setWillRename(files);
+        operations.setDidRename(files);
+        return operations;
+    }
 
     static ServerCapabilities announced(Positions positions) {
         ServerCapabilities can = new ServerCapabilities();

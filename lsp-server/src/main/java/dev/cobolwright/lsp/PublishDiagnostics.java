@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.lsp4j.DiagnosticRelatedInformation;
-import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
 /**
  * {@code textDocument/publishDiagnostics}: problems while typing. Waits for a pause after the last key; what a newer version
- * supersedes is dropped; each message carries the version it is about. Only documents that are open are shown.
+ * supersedes is dropped; each message carries the version it is about. Only documents that are open are shown. A client that asks
+ * for problems itself is not sent any; it is only told when those of other documents may have changed.
  */
 public final class PublishDiagnostics {
     private final Session session;
@@ -28,26 +28,41 @@ public final class PublishDiagnostics {
         this.session = session;
     }
 
+    private boolean isPulled() {
+        TextDocumentClientCapabilities documents = session.capabilities().getTextDocument();
+        return documents != null && documents.getDiagnostic() != null;
+    }
+
     /** A document changed. */
     public void soon(String path) {
-        schedule(path, session.settings().diagnostics().delayMillis());
+        schedule(path, session.settings().diagnostics().delayMillis(), true);
     }
 
-    /** A document was opened, or something it copies changed. */
+    /** Something that documents copy changed. */
+    public void soon(Collection<String> users) {
+        users.forEach(path -> schedule(path, session.settings().diagnostics().delayMillis(), false));
+    }
+
+    /** A document was opened. */
     public void now(String path) {
-        schedule(path, 0);
+        schedule(path, 0, true);
     }
 
+    /** Something that documents copy, or that decides how they are read, changed. */
     public void now(Collection<String> paths) {
-        paths.forEach(this::now);
+        paths.forEach(path -> schedule(path, 0, false));
     }
 
     /** A document was closed. */
     public void clear(String path) {
-        schedule(path, 0);
+        schedule(path, 0, true);
     }
 
-    private synchronized void schedule(String path, int delayMillis) {
+    /** @param own the client knows of the change, because it made it in this document */
+    private synchronized void schedule(String path, int delayMillis, boolean own) {
+        if (isPulled() && own) {
+            return;
+        }
         Future<?> superseded = waiting.remove(path);
         if (superseded != null) {
             superseded.cancel(false);
@@ -60,6 +75,12 @@ public final class PublishDiagnostics {
     }
 
     private void look(String path) {
+        if (isPulled()) {
+            if (session.refreshesDiagnostics()) {
+                session.client().refreshDiagnostics();
+            }
+            return;
+        }
         try {
             if (session.workspace().text(path).isEmpty()
                     || !session.settings().diagnostics().enabled()) {
@@ -70,7 +91,9 @@ public final class PublishDiagnostics {
             List<Diagnostic> found = Diagnostics.of(snapshot);
             if (isCurrent(snapshot)) {
                 SourceText source = snapshot.source();
-                var shown = found.stream().map(d -> toLsp(d, source)).toList();
+                var shown = found.stream()
+                        .map(d -> ShownDiagnostic.of(d, source, session))
+                        .toList();
                 publish(new PublishDiagnosticsParams(session.documents().uri(path), shown, snapshot.version()));
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -88,23 +111,5 @@ public final class PublishDiagnostics {
 
     private void publish(PublishDiagnosticsParams params) {
         session.client().publishDiagnostics(params);
-    }
-
-    private org.eclipse.lsp4j.Diagnostic toLsp(Diagnostic diagnostic, SourceText source) {
-        var shown = new org.eclipse.lsp4j.Diagnostic(
-                session.positions().range(source, diagnostic.start(), diagnostic.end()), diagnostic.message());
-        shown.setSeverity(
-                switch (diagnostic.severity()) {
-                    case ERROR -> DiagnosticSeverity.Error;
-                    case WARNING -> DiagnosticSeverity.Warning;
-                    case NOTE -> DiagnosticSeverity.Information;
-                });
-        shown.setCode(diagnostic.code());
-        shown.setSource("cobolwright");
-        diagnostic
-                .elsewhere()
-                .ifPresent(span -> shown.setRelatedInformation(
-                        List.of(new DiagnosticRelatedInformation(session.location(span), "It is in this copybook."))));
-        return shown;
     }
 }

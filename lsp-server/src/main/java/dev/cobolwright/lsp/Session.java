@@ -91,6 +91,14 @@ public final class Session implements AutoCloseable {
         return capabilities;
     }
 
+    /** Whether the client wants to be told when problems it asked for may be others. */
+    boolean refreshesDiagnostics() {
+        return capabilities.getWorkspace() != null
+                && capabilities.getWorkspace().getDiagnostics() != null
+                && Boolean.TRUE.equals(
+                        capabilities.getWorkspace().getDiagnostics().getRefreshSupport());
+    }
+
     /** Once, before the first message is read. */
     void connect(CobolwrightClient remote) {
         client = remote;

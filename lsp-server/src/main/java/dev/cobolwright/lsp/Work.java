@@ -50,6 +50,16 @@ public final class Work implements AutoCloseable {
         files.schedule(task, MILLIS_OF_CHANGES, TimeUnit.MILLISECONDS);
     }
 
+    /** As {@link #answer}, for what takes seconds: one after the other, on the thread that reads the workspace. */
+    public <R> CompletableFuture<R> answerSlowly(Function<Cancellation, R> request) {
+        return CompletableFutures.computeAsync(index, checker -> {
+            if (checker.isCanceled()) {
+                throw new CancellationException();
+            }
+            return request.apply(checker::isCanceled);
+        });
+    }
+
     /** Work on the files of the workspace, in order. */
     public void onIndex(Runnable task) {
         index.execute(task);

@@ -110,6 +110,11 @@ public final class KeywordRoles {
                 && !isPhrase(lexemes, i);
     }
 
+    /** The words that begin and end statements, upper case. */
+    public static Set<String> verbs() {
+        return VERBS;
+    }
+
     static boolean isVerb(String keyword) {
         return VERBS.contains(keyword) || keyword.startsWith("END-") && !keyword.equals("END-OF-PAGE");
     }

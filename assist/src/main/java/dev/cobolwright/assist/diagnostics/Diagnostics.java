@@ -7,6 +7,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The problems of a file, those of its copybooks shown at the COPY statement. */
 public final class Diagnostics {
@@ -14,13 +15,15 @@ public final class Diagnostics {
 
     private Diagnostics() {}
 
-    /** In order of the parser, at most a few hundred. */
+    /** In order of the parser, at most a few hundred; then what is no error but certain. */
     public static List<Diagnostic> of(Snapshot snapshot) {
         SourceText source = snapshot.source();
-        return snapshot.problems().stream()
-                .limit(MOST)
-                .map(p -> at(p, source))
-                .distinct()
+        return Stream.concat(
+                        snapshot.problems().stream()
+                                .limit(MOST)
+                                .map(p -> at(p, source))
+                                .distinct(),
+                        Certainties.in(snapshot.parse()).stream().limit(MOST))
                 .toList();
     }
 
@@ -39,7 +42,8 @@ public final class Diagnostics {
                 problem.message(),
                 start,
                 end,
-                Optional.of(problem.span()).filter(Span::isCopied));
+                Optional.of(problem.span()).filter(Span::isCopied),
+                Optional.empty());
     }
 
     /** A character that can be marked: the last of the line where the place is the line's end. */

@@ -3,6 +3,11 @@ package dev.cobolwright.lsp.document;
 import dev.cobolwright.lsp.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
@@ -22,12 +27,16 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** The part of {@link TextDocumentDoor} for how a text looks and is changed; the rest is about where its names lead. */
 abstract class EditingDoor implements TextDocumentService {
+    private final TextDocumentCodeAction codeAction;
+    private final TextDocumentDiagnostic diagnostic;
     private final TextDocumentFoldingRange foldingRange;
     private final TextDocumentFormatting formatting;
     private final TextDocumentSelectionRange selectionRange;
     private final TextDocumentSemanticTokens semanticTokens;
 
     EditingDoor(Session session) {
+        codeAction = new TextDocumentCodeAction(session);
+        diagnostic = new TextDocumentDiagnostic(session);
         formatting = new TextDocumentFormatting(session);
         foldingRange = new TextDocumentFoldingRange(session);
         selectionRange = new TextDocumentSelectionRange(session);
@@ -78,5 +87,20 @@ abstract class EditingDoor implements TextDocumentService {
     @Override
     public CompletableFuture<List<? extends TextEdit>> onTypeFormatting(DocumentOnTypeFormattingParams params) {
         return formatting.onType(params);
+    }
+
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        return diagnostic.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        return codeAction.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
+        return codeAction.resolve(action);
     }
 }

@@ -50,7 +50,7 @@ final class TextDocumentSync {
         workspace.change(path, version == null ? 0 : version, text.text());
         session.diagnostics().soon(path);
         List<String> users = workspace.invalidateUsersOf(List.of(path));
-        users.forEach(session.diagnostics()::soon);
+        session.diagnostics().soon(users);
     }
 
     void didSave(DidSaveTextDocumentParams params) {

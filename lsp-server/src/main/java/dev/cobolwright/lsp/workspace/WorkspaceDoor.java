@@ -8,6 +8,8 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
@@ -21,6 +23,7 @@ public final class WorkspaceDoor implements WorkspaceService {
     private final WorkspaceDidChangeWorkspaceFolders folders;
     private final WorkspaceSymbols symbols;
     private final WorkspaceWillRenameFiles renameFiles;
+    private final WorkspaceDiagnostic diagnostic;
 
     public WorkspaceDoor(Session session, WorkspaceIndexing indexing) {
         configuration = new WorkspaceDidChangeConfiguration(session, indexing);
@@ -28,6 +31,7 @@ public final class WorkspaceDoor implements WorkspaceService {
         folders = new WorkspaceDidChangeWorkspaceFolders(session, indexing);
         symbols = new WorkspaceSymbols(session);
         renameFiles = new WorkspaceWillRenameFiles(session, indexing);
+        diagnostic = new WorkspaceDiagnostic(session);
     }
 
     /** Asks the client to tell of changed files, where it can. */
@@ -74,5 +78,10 @@ public final class WorkspaceDoor implements WorkspaceService {
     @Override
     public void didRenameFiles(RenameFilesParams params) {
         renameFiles.done(params);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+        return diagnostic.answer(params);
     }
 }
