@@ -69,7 +69,7 @@ final class EmbeddedWords {
         } else if (sql ? SQL.contains(text.substring(from, to).toUpperCase(Locale.ROOT)) : depth <= 0) {
             sink.add(from, to, Role.CLAUSE, EMBEDDED);
         } else {
-            sink.add(from, to, Role.OTHER_NAME, EMBEDDED);
+            sink.add(from, to, sql ? Role.OTHER_NAME : Role.DATA_ITEM, EMBEDDED);
         }
     }
 }

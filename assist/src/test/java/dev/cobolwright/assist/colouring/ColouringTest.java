@@ -127,7 +127,7 @@ class ColouringTest {
                              SELECT NAME INTO :WS-A
                              FROM ORDERS WHERE ID = 5
                            END-EXEC
-                           EXEC CICS READ FILE('ORDERS') INTO(WS-A) END-EXEC.
+                           GOBACK.
                 """, """
                 IDENTIFICATION:header  DIVISION:header
                 PROGRAM-ID:header  ORDERS:program
@@ -140,8 +140,21 @@ class ColouringTest {
                 SELECT:clause+embedded  NAME:other_name+embedded  INTO:clause+embedded  WS-A:data_item+embedded+modification
                 FROM:clause+embedded  ORDERS:other_name+embedded  WHERE:clause+embedded  ID:other_name+embedded  5:number+embedded
                 END-EXEC:verb+embedded
-                EXEC:verb+embedded  CICS:header+embedded  READ:clause+embedded  FILE:clause+embedded  'ORDERS':literal+embedded  INTO:clause+embedded  WS-A:data_item+embedded+modification  END-EXEC:verb+embedded
+                GOBACK:verb
                 """);
+    }
+
+    @Test
+    void optionsAndTheirArguments() {
+        String shown = show(Fixture.of(folder, """
+                       PROCEDURE DIVISION.
+                       MAIN.
+                           EXEC CICS READ FILE('ORDERS') INTO(WS-A) END-EXEC.
+                """).snapshot());
+        assertTrue(
+                shown.contains("READ:clause+embedded  FILE:clause+embedded  'ORDERS':literal+embedded  "
+                        + "INTO:clause+embedded  WS-A:data_item+embedded"),
+                shown);
     }
 
     @Test
