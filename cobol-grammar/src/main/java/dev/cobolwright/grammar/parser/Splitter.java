@@ -2,6 +2,7 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
+import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
@@ -218,7 +219,8 @@ final class Splitter {
     /** Headers that are known wherever they stand. */
     private boolean startsAnywhere(int i) {
         return switch (kind(i)) {
-            case IDENTIFICATION, ID, ENVIRONMENT, DATA, PROCEDURE -> kind(i + 1) == DIVISION;
+            case IDENTIFICATION, ID, ENVIRONMENT, DATA -> kind(i + 1) == DIVISION;
+            case PROCEDURE -> kind(i + 1) == DIVISION || isBrokenProcedureDivision(i);
             case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID ->
                 kind(i + 1) == PERIOD || i == 0 || kind(i - 1) == PERIOD;
             case END ->
@@ -243,7 +245,7 @@ final class Splitter {
             case DATA -> place = Place.DATA;
             case PROCEDURE -> {
                 place = Place.PROCEDURE;
-                return add(UnitKind.PROCEDURE_DIVISION, i, afterPeriod(i + 2));
+                return add(UnitKind.PROCEDURE_DIVISION, i, procedureHeaderEnd(i));
             }
             case PROGRAM_ID, FUNCTION_ID, CLASS_ID, METHOD_ID, INTERFACE_ID -> {
                 place = Place.IDENTIFICATION;
@@ -275,6 +277,29 @@ final class Splitter {
             }
         }
         return add(UnitKind.DIVISION, i, kind(i + 2) == PERIOD ? i + 3 : i + 2);
+    }
+
+    /** PROCEDURE at the start of a sentence, where the word DIVISION is missing or misspelt. */
+    private boolean isBrokenProcedureDivision(int i) {
+        return place != Place.PROCEDURE && tokens.isFirstOnLine(i) && (i == 0 || kind(i - 1) == PERIOD);
+    }
+
+    /** After its period; where that is missing, before the first statement or the first header that is no operand of USING. */
+    private int procedureHeaderEnd(int i) {
+        boolean operands = false;
+        for (int end = kind(i + 1) == DIVISION ? i + 2 : i + 1; end < tokens.size(); end++) {
+            int kind = kind(end);
+            if (kind == PERIOD) {
+                return end + 1;
+            }
+            operands |= kind == USING || kind == RETURNING || kind == GIVING || kind == CHAINING;
+            boolean begins = tokens.isFirstOnLine(end)
+                    && (Words.isVerb(kind) || isSectionHeader(end) || !operands && isHeader(end));
+            if (begins || kind == DECLARATIVES || startsAnywhere(end)) {
+                return end;
+            }
+        }
+        return tokens.size();
     }
 
     /** The token after the next period, or the next header if that comes first. */
@@ -396,31 +421,76 @@ final class Splitter {
         if (kind(i) == FD || kind(i) == SD || kind(i) == RD) {
             return kind(i + 1) == IDENTIFIER;
         }
-        String text = tokens.text(i);
-        if (text.length() > 2 || kind(i + 1) != IDENTIFIER && kind(i + 1) != FILLER) {
+        if (tokens.text(i).length() > 2 || expectsNumber(kind(i - 1))) {
             return false;
         }
-        return switch (kind(i + 2)) {
-            case PICTURE, VALUE, USAGE, REDEFINES, PERIOD, OCCURS, COMPUTATIONAL, COMPUTATIONAL_3, INDEX, POINTER ->
-                switch (kind(i - 1)) {
-                    case OCCURS,
-                            VALUE,
-                            VALUES,
-                            IS,
-                            ARE,
-                            TO,
-                            THROUGH,
-                            LINE,
-                            COLUMN,
-                            COL,
-                            PLUS,
-                            NUMBER,
-                            SIZE,
-                            FROM,
-                            CONTAINS,
-                            COMMA -> false;
-                    default -> true;
-                };
+        int next = kind(i + 1);
+        boolean name = next == IDENTIFIER
+                || next == FILLER
+                || Keywords.isKeyword(next) && !Keywords.isReserved(next, Dialect.COBOL85);
+        return name ? startsClause(kind(i + 2)) : next != PERIOD && startsClause(next);
+    }
+
+    private static boolean startsClause(int kind) {
+        return switch (kind) {
+            case PERIOD,
+                    PICTURE,
+                    VALUE,
+                    VALUES,
+                    USAGE,
+                    REDEFINES,
+                    RENAMES,
+                    OCCURS,
+                    INDEX,
+                    POINTER,
+                    COMPUTATIONAL,
+                    COMPUTATIONAL_1,
+                    COMPUTATIONAL_2,
+                    COMPUTATIONAL_3,
+                    COMPUTATIONAL_4,
+                    COMPUTATIONAL_5,
+                    COMPUTATIONAL_X,
+                    BINARY,
+                    PACKED_DECIMAL,
+                    BINARY_CHAR,
+                    BINARY_SHORT,
+                    BINARY_LONG,
+                    BINARY_DOUBLE,
+                    FLOAT_SHORT,
+                    FLOAT_LONG,
+                    SIGNED_INT,
+                    SIGNED_LONG,
+                    SIGNED_SHORT,
+                    UNSIGNED_INT,
+                    UNSIGNED_LONG,
+                    UNSIGNED_SHORT,
+                    GLOBAL,
+                    EXTERNAL,
+                    CONSTANT,
+                    TYPEDEF -> true;
+            default -> false;
+        };
+    }
+
+    /** After which an integer is no level-number. */
+    private static boolean expectsNumber(int kind) {
+        return switch (kind) {
+            case OCCURS,
+                    VALUE,
+                    VALUES,
+                    IS,
+                    ARE,
+                    TO,
+                    THROUGH,
+                    LINE,
+                    COLUMN,
+                    COL,
+                    PLUS,
+                    NUMBER,
+                    SIZE,
+                    FROM,
+                    CONTAINS,
+                    COMMA -> true;
             default -> false;
         };
     }
@@ -462,13 +532,12 @@ final class Splitter {
     private boolean breaksIn(int i) {
         int kind = kind(i);
         if (kind == IDENTIFIER) {
-            if (free || !tokens.isFirstOnLine(i) || !tokens.isInAreaA(i)) {
-                return false;
-            }
-            boolean header = kind(i + 1) == PERIOD
-                            && !isDataName(tokens.name(i))
-                            && (i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2))
-                    || kind(i + 1) == SECTION && kind(i + 2) == PERIOD;
+            boolean header = tokens.isFirstOnLine(i)
+                    && (kind(i + 1) == SECTION && kind(i + 2) == PERIOD
+                            || kind(i + 1) == PERIOD
+                                    && tokens.isInAreaA(i)
+                                    && isHeaderAmongOperands(i)
+                                    && !isDataName(tokens.name(i)));
             if (header) {
                 missingPeriod(i);
             }
@@ -482,6 +551,34 @@ final class Splitter {
         }
         missingPeriod(i);
         return true;
+    }
+
+    /** A word that fills its line and is no operand: in free format, where operands may stand anywhere, a statement follows. */
+    private boolean isHeaderAmongOperands(int i) {
+        boolean alone = i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2);
+        return alone && (!free || Words.isVerb(kind(i + 2)) && !tokens.isInAreaA(i + 2) && !wantsOperand(kind(i - 1)));
+    }
+
+    /** A word, but not a name or literal, nor one that may end a statement. */
+    private static boolean wantsOperand(int kind) {
+        return Keywords.isKeyword(kind)
+                && switch (kind) {
+                    case EXIT,
+                            CONTINUE,
+                            GOBACK,
+                            RUN,
+                            PROGRAM,
+                            SENTENCE,
+                            ZERO,
+                            SPACE,
+                            HIGH_VALUE,
+                            LOW_VALUE,
+                            QUOTE,
+                            NULL,
+                            TRUE,
+                            FALSE -> false;
+                    default -> !Keywords.text(kind).startsWith("END-");
+                };
     }
 
     private boolean isHeader(int i) {
@@ -499,7 +596,6 @@ final class Splitter {
     /** A word alone at the start of a line in area A, with a statement on the next line. */
     private boolean isHeaderWithoutPeriod(int i) {
         return kind(i) == IDENTIFIER
-                && !free
                 && Words.isVerb(kind(i + 1))
                 && tokens.isFirstOnLine(i)
                 && tokens.isInAreaA(i)

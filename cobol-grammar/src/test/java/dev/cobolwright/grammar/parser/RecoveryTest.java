@@ -153,4 +153,31 @@ class RecoveryTest {
                            XML\
                 """, "3: XML needs GENERATE or PARSE", "DISPLAY", "XML");
     }
+
+    @Test
+    void aBrokenHeaderOfTheProcedureDivisionKeepsItsParagraphs() {
+        Parse parse = Fixture.parse("""
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. P1.
+                       DATA DIVISION.
+                       WORKING-STORAGE SECTION.
+                       01  A PIC X.
+                       01  B USAGE BINARY-LONG
+                       01  NAME USAGE BINARY-LONG.
+                       PROCEDURE DIVSION.
+                       PARA-1.
+                           DISPLAY A.
+                           EXIT
+                       SECTION-1 SECTION.
+                           DISPLAY A.
+                """);
+        assertEquals("""
+                6: A period is missing before '01'
+                8: PROCEDURE DIVISION needs DIVISION before 'DIVSION'
+                11: A period is missing before 'SECTION-1'""", Fixture.problems(parse));
+        assertEquals(
+                List.of("PARA-1", ""),
+                parse.programs().getFirst().paragraphs().map(p -> p.name()).toList());
+        assertEquals(3, parse.programs().getFirst().data().size());
+    }
 }
