@@ -18,6 +18,9 @@ import java.util.List;
 
 /** Makes programs of units that were read. */
 final class TreeBuilder {
+    /** Deeper containment of programs than compilers take; what would be deeper is not contained. */
+    private static final int DEEPEST = 100;
+
     private final Tokens tokens;
     private final List<Unit> units;
     private final ReadUnit[] read;
@@ -151,7 +154,7 @@ final class TreeBuilder {
     private void programId(Unit unit) {
         int first = announced >= 0 ? announced : unit.from();
         announced = -1;
-        if (!endsAreWritten) {
+        if (!endsAreWritten || open.size() >= DEEPEST) {
             closeAll(first - 1);
         }
         ProgramDraft draft = new ProgramDraft(tokens, first);
