@@ -207,6 +207,11 @@ public final class FileIndex {
         return roots.stream().anyMatch(file::startsWith);
     }
 
+    /** The folders that are searched, with all below them. */
+    public List<String> folders() {
+        return roots.stream().map(Path::toString).toList();
+    }
+
     /** Whether a file exists and cannot be written. */
     public static boolean isReadOnly(Path file) {
         return Files.exists(file) && !Files.isWritable(file);

@@ -130,6 +130,11 @@ public final class References {
                 .flatMap(p -> snapshot.other(p.toString()).stream());
     }
 
+    /** Programs that copy a file, the first few hundred. */
+    public static List<Path> usersOf(Snapshot copybook) {
+        return Targets.usersOf(copybook);
+    }
+
     /** Programs that copy a file and may mention a name. */
     public static List<Snapshot> usersOf(String path, String name, Snapshot snapshot) {
         return Workspace.asFile(path).stream()

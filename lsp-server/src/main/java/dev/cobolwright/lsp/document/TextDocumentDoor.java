@@ -4,6 +4,12 @@ import dev.cobolwright.lsp.Session;
 import dev.cobolwright.lsp.workspace.WorkspaceIndexing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -15,6 +21,8 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
@@ -33,6 +41,10 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.TypeHierarchyItem;
+import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
+import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
+import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -49,6 +61,9 @@ public final class TextDocumentDoor extends EditingDoor {
     private final TextDocumentDocumentHighlight documentHighlight;
     private final TextDocumentPrepareRename prepareRename;
     private final TextDocumentRename rename;
+    private final TextDocumentDocumentLink documentLink;
+    private final TextDocumentCallHierarchy callHierarchy;
+    private final TextDocumentTypeHierarchy typeHierarchy;
     private final TextDocumentImplementation implementation;
     private final TextDocumentTypeDefinition typeDefinition;
     private final TextDocumentDeclaration declaration;
@@ -65,6 +80,9 @@ public final class TextDocumentDoor extends EditingDoor {
         documentHighlight = new TextDocumentDocumentHighlight(session);
         prepareRename = new TextDocumentPrepareRename(session);
         rename = new TextDocumentRename(session);
+        documentLink = new TextDocumentDocumentLink(session);
+        callHierarchy = new TextDocumentCallHierarchy(session);
+        typeHierarchy = new TextDocumentTypeHierarchy(session);
         implementation = new TextDocumentImplementation(session);
         typeDefinition = new TextDocumentTypeDefinition(session);
         declaration = new TextDocumentDeclaration(session);
@@ -155,5 +173,47 @@ public final class TextDocumentDoor extends EditingDoor {
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
             ImplementationParams params) {
         return implementation.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return documentLink.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<DocumentLink> documentLinkResolve(DocumentLink link) {
+        return documentLink.resolve(link);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        return callHierarchy.prepare(params);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+            CallHierarchyIncomingCallsParams params) {
+        return callHierarchy.incoming(params);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+            CallHierarchyOutgoingCallsParams params) {
+        return callHierarchy.outgoing(params);
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> prepareTypeHierarchy(TypeHierarchyPrepareParams params) {
+        return typeHierarchy.prepare(params);
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySupertypes(TypeHierarchySupertypesParams params) {
+        return typeHierarchy.supertypes(params);
+    }
+
+    @Override
+    public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySubtypes(TypeHierarchySubtypesParams params) {
+        return typeHierarchy.subtypes(params);
     }
 }
