@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentRangeFormattingOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
@@ -50,17 +51,26 @@ final class Capabilities {
                         sync.setSave(new SaveOptions(false));
                         can.setTextDocumentSync(sync);
                     }),
-            new Row("textDocument/declaration", "", can -> can.setDeclarationProvider(true)),
-            new Row("textDocument/typeDefinition", "", can -> can.setTypeDefinitionProvider(true)),
+            new Row(
+                    "textDocument/declaration",
+                    "the SELECT of a file, the COPY statement of what a copybook defines",
+                    can -> can.setDeclarationProvider(true)),
+            new Row(
+                    "textDocument/typeDefinition",
+                    "the record of an item, its TYPEDEF, its copybook; the table of an index",
+                    can -> can.setTypeDefinitionProvider(true)),
             new Row(
                     "textDocument/implementation",
-                    "what runs: programs of CALL",
+                    "what runs: programs and entries of CALL, LINK and XCTL, by literal or by the values of an item",
                     can -> can.setImplementationProvider(true)),
             new Row(
                     "textDocument/rename textDocument/prepareRename",
                     "in programs and copybooks; says why where it is not safe",
                     can -> can.setRenameProvider(Either.forRight(new RenameOptions(true)))),
-            new Row("textDocument/definition", "", can -> can.setDefinitionProvider(true)),
+            new Row(
+                    "textDocument/definition",
+                    "names, indexes, files, cursors, labels, copybooks, programs and entries",
+                    can -> can.setDefinitionProvider(true)),
             new Row(
                     "textDocument/references",
                     "in programs and copybooks of the workspace; shows its progress",
@@ -69,6 +79,18 @@ final class Capabilities {
                         references.setWorkDoneProgress(true);
                         can.setReferencesProvider(references);
                     }),
+            new Row(
+                    "textDocument/prepareCallHierarchy callHierarchy/incomingCalls callHierarchy/outgoingCalls",
+                    "PERFORM, GO TO and running into the next paragraph; CALL, LINK and XCTL of programs",
+                    can -> can.setCallHierarchyProvider(true)),
+            new Row(
+                    "textDocument/prepareTypeHierarchy typeHierarchy/supertypes typeHierarchy/subtypes",
+                    "copybooks and what copies them; items and what redefines them",
+                    can -> can.setTypeHierarchyProvider(true)),
+            new Row(
+                    "textDocument/documentLink documentLink/resolve",
+                    "COPY, EXEC SQL INCLUDE, CALL; says where it was looked for in vain",
+                    can -> can.setDocumentLinkProvider(new DocumentLinkOptions(true))),
             new Row(
                     "textDocument/documentHighlight",
                     "reads and writes apart",
@@ -137,7 +159,7 @@ final class Capabilities {
                             new DocumentOnTypeFormattingOptions("\n", List.of(".")))),
             new Row(
                     "workspace/symbol workspaceSymbol/resolve",
-                    "",
+                    "by parts of names: `wserr`, `cust-id`",
                     can -> can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true))),
             new Row("workspace/didChangeWorkspaceFolders", "several roots", can -> {
                 WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();

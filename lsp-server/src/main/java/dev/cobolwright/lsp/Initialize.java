@@ -6,13 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.CompletionOptions;
-import org.eclipse.lsp4j.DocumentLinkOptions;
-import org.eclipse.lsp4j.FileOperationFilter;
-import org.eclipse.lsp4j.FileOperationOptions;
-import org.eclipse.lsp4j.FileOperationPattern;
-import org.eclipse.lsp4j.FileOperationPatternKind;
-import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.PositionEncodingKind;
@@ -35,55 +28,6 @@ final class Initialize {
                 params.getCapabilities(), positions, ClientSettings.showsStatus(params.getInitializationOptions()));
         session.configuration().initial(folders(params), params.getInitializationOptions());
         return new InitializeResult(Capabilities.announced(positions), new ServerInfo("cobolwright", version));
-        return new InitializeResult(capabilities(positions), new ServerInfo("cobolwright", version));
-    }
-
-    private static ServerCapabilities capabilities(Positions positions) {
-        ServerCapabilities can = new ServerCapabilities();
-        can.setPositionEncoding(positions.encoding());
-        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
-        sync.setOpenClose(true);
-        sync.setChange(TextDocumentSyncKind.Incremental);
-        sync.setSave(new SaveOptions(false));
-        can.setTextDocumentSync(sync);
-        can.setCompletionProvider(new CompletionOptions(false, List.of()));
-        can.setInlineCompletionProvider(true);
-        can.setHoverProvider(true);
-        can.setDefinitionProvider(true);
-        can.setDocumentSymbolProvider(true);
-        navigation(can);
-        WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
-        folders.setSupported(true);
-        folders.setChangeNotifications(true);
-        can.setWorkspace(new WorkspaceServerCapabilities(folders));
-        can.getWorkspace().setFileOperations(fileOperations());
-        return can;
-    }
-
-    private static void navigation(ServerCapabilities can) {
-        ReferenceOptions references = new ReferenceOptions();
-        references.setWorkDoneProgress(true);
-        can.setReferencesProvider(references);
-        can.setDocumentHighlightProvider(true);
-        can.setWorkspaceSymbolProvider(new WorkspaceSymbolOptions(true));
-        can.setDeclarationProvider(true);
-        can.setTypeDefinitionProvider(true);
-        can.setImplementationProvider(true);
-        can.setDocumentLinkProvider(new DocumentLinkOptions(true));
-        can.setCallHierarchyProvider(true);
-        can.setTypeHierarchyProvider(true);
-        can.setRenameProvider(Either.forRight(new RenameOptions(true)));
-    }
-
-    /** Copybooks that get another name; any file may be one. */
-    private static FileOperationsServerCapabilities fileOperations() {
-        FileOperationPattern pattern = new FileOperationPattern("**/*");
-        pattern.setMatches(FileOperationPatternKind.File);
-        FileOperationOptions files = new FileOperationOptions(List.of(new FileOperationFilter(pattern, "file")));
-        FileOperationsServerCapabilities operations = new FileOperationsServerCapabilities();
-        operations.setWillRename(files);
-        operations.setDidRename(files);
-        return operations;
     }
 
     @SuppressWarnings("deprecation") // older clients still send rootUri or rootPath
