@@ -38,6 +38,7 @@ final class FlowBuilder {
     /** A procedure-name that nothing declares was used. */
     boolean unresolved;
 
+    private final Map<Step, List<Step>> previous = new HashMap<>();
     private final Whenever whenever = new Whenever();
     /** Procedures by the procedure whose GO TO an ALTER statement sets. */
     private final Map<Procedure, List<Range>> altered = new HashMap<>();
@@ -66,6 +67,19 @@ final class FlowBuilder {
         for (Step goTo : openGoTos) {
             altered.getOrDefault(goTo.procedure, List.of()).forEach(range -> goTo.next.add(entry(range.first())));
         }
+    }
+
+    /** The steps that lead to one; made when first asked for. */
+    synchronized List<Step> previous(Step step) {
+        if (previous.isEmpty()) {
+            for (Step from : steps) {
+                from.next.forEach(to ->
+                        previous.computeIfAbsent(to, s -> new ArrayList<>(2)).add(from));
+                from.performed.forEach(call -> previous.computeIfAbsent(call.resume(), s -> new ArrayList<>(2))
+                        .add(from));
+            }
+        }
+        return previous.getOrDefault(step, List.of());
     }
 
     private Step entry(Procedure target) {

@@ -128,7 +128,24 @@ public final class ProgramFlow {
         return procedure.index() > 0 && reach.fallsInto(procedure);
     }
 
-    Optional<Procedure> procedureOf(Statement statement) {
-        return Optional.ofNullable(flow.stepOf.get(statement)).map(step -> step.procedure);
+    /**
+     * Statements that control may come from directly to one; empty where it may also come from the start of the procedure or out
+     * of a performed range, so that what was done before is not known.
+     */
+    Optional<List<Statement>> before(Statement statement) {
+        Step step = flow.stepOf.get(statement);
+        if (step == null) {
+            return Optional.empty();
+        }
+        List<Statement> found = new ArrayList<>();
+        for (Step previous : flow.previous(step)) {
+            if (previous.statement.isEmpty()) {
+                return Optional.empty();
+            }
+            if (reach.contains(previous)) {
+                found.add(previous.statement.get());
+            }
+        }
+        return Optional.of(found);
     }
 }

@@ -4,24 +4,30 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Prints control flow for people, procedure by procedure, with lines from 1. */
 public final class ShowFlow {
     private final StringBuilder out = new StringBuilder();
     private final ProgramFlow flow;
 
-    private ShowFlow(ProgramFlow flow) {
+    private final Map<Statement, Transfer> transfers = new IdentityHashMap<>();
+
+    private ShowFlow(Parse parse, ProgramFlow flow) {
         this.flow = flow;
+        Transfers.of(parse, flow).forEach(transfer -> transfers.put(transfer.statement(), transfer));
     }
 
     public static String of(Parse parse) {
         StringBuilder out = new StringBuilder();
         for (ProgramFlow flow : Flow.of(parse)) {
-            ShowFlow show = new ShowFlow(flow);
+            ShowFlow show = new ShowFlow(parse, flow);
             show.program();
             out.append(show.out);
         }
@@ -71,6 +77,7 @@ public final class ShowFlow {
                 "goes to",
                 statements,
                 s -> flow.goneToBy(s).stream().map(Procedure::name).toList());
+        statements.stream().filter(transfers::containsKey).forEach(s -> transfer(transfers.get(s)));
         if (flow.isFallenInto(procedure)) {
             line(2, "is fallen into");
         }
@@ -81,6 +88,22 @@ public final class ShowFlow {
                         "never reached: " + lines(code.span()) + " "
                                 + code.statements().getFirst().verb());
             }
+        }
+    }
+
+    private void transfer(Transfer transfer) {
+        String how = transfer.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String at = "  [" + place(transfer.statement().span());
+        for (Transfer.Target target : transfer.targets()) {
+            List<Span> proof = target.proof().subList(0, target.proof().size() - 1);
+            String from = proof.isEmpty()
+                    ? ""
+                    : ", as said in "
+                            + proof.stream().map(ShowFlow::place).distinct().collect(Collectors.joining(", "));
+            line(2, how + " " + target.name() + at + from + "]");
+        }
+        if (!transfer.complete()) {
+            line(2, how + " of what " + transfer.at().text() + " holds, which is not known" + at + "]");
         }
     }
 

@@ -21,6 +21,11 @@ class ShowFlowTest {
         check("billing");
     }
 
+    @Test
+    void menu() throws IOException {
+        check("menu");
+    }
+
     private static void check(String name) throws IOException {
         String text = Files.readString(GOLDENS.resolve(name + ".cbl"));
         String shown = ShowFlow.of(
