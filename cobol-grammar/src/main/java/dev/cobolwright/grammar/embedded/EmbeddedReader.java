@@ -1,5 +1,7 @@
 package dev.cobolwright.grammar.embedded;
 
+import dev.cobolwright.grammar.embedded.cics.CicsStatement;
+import dev.cobolwright.grammar.embedded.dli.DliStatement;
 import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.parser.CobolTokens;
 import dev.cobolwright.grammar.preprocess.Tokens;
@@ -13,6 +15,8 @@ final class EmbeddedReader {
         BlockText block = new BlockText(tokens, token);
         return switch (tokens.kind(token - 1)) {
             case CobolTokens.SQL -> SqlStatement.read(block.text(), block::isContinued);
+            case CobolTokens.CICS -> CicsStatement.read(block.text());
+            case CobolTokens.DLI -> DliStatement.read(block.text());
             default -> {
                 String language = tokens.name(token - 1);
                 yield language.equals("SQLIMS")

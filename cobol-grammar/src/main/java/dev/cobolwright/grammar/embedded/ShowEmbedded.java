@@ -1,6 +1,9 @@
 package dev.cobolwright.grammar.embedded;
 
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.embedded.cics.CicsStatement;
+import dev.cobolwright.grammar.embedded.cics.ShowCics;
+import dev.cobolwright.grammar.embedded.dli.DliStatement;
 import dev.cobolwright.grammar.embedded.sql.ShowSql;
 import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 
@@ -21,9 +24,26 @@ public final class ShowEmbedded {
             out.append(
                     switch (block.statement()) {
                         case SqlStatement sql -> ShowSql.of(sql);
+                        case CicsStatement cics -> ShowCics.of(cics);
+                        case DliStatement dli -> show(dli);
                         default -> "";
                     });
         }
+        return out.toString();
+    }
+
+    private static String show(DliStatement dli) {
+        StringBuilder out = new StringBuilder();
+        dli.psb().ifPresent(p -> out.append("  psb ").append(p).append('\n'));
+        dli.pcb().ifPresent(p -> out.append("  pcb ").append(p).append('\n'));
+        for (DliStatement.Segment segment : dli.segments()) {
+            out.append("  segment ")
+                    .append(segment.name())
+                    .append(segment.area().map(a -> " area " + a).orElse(""))
+                    .append(segment.condition().isPresent() ? " where" : "")
+                    .append('\n');
+        }
+        dli.operation().ifPresent(o -> out.append("  ").append(o).append('\n'));
         return out.toString();
     }
 }
