@@ -37,6 +37,13 @@ final class ParseCommand implements Callable<Integer> {
             description = "Source format: ${COMPLETION-CANDIDATES}. Default: as configured, else detected per file.")
     private Format format;
 
+    @Option(
+            names = "--encoding",
+            converter = EncodingName.class,
+            description =
+                    "Encoding of the sources, such as windows-1252 or IBM1047. Default: as configured, else detected per file.")
+    private String encoding;
+
     @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: as configured, else ibm.")
     private Dialect dialect;
 
@@ -81,7 +88,12 @@ final class ParseCommand implements Callable<Integer> {
                     + "; give the files themselves if they have other names");
         }
         Sources sources = Sources.around(
-                files, new Sources.Options(copybooks, Optional.ofNullable(format), Optional.ofNullable(dialect)));
+                files,
+                new Sources.Options(
+                        copybooks,
+                        Optional.ofNullable(format),
+                        Optional.ofNullable(dialect),
+                        Optional.ofNullable(encoding)));
         List<FileReport> reports = List.of();
         for (int pass = 0; pass < Math.max(1, repeat); pass++) {
             reports = new ArrayList<>(files.size());

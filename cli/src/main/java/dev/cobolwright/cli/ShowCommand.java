@@ -38,6 +38,13 @@ final class ShowCommand implements Callable<Integer> {
                     "Folder with copybooks, searched before those the workspace configures; may be given several times.")
     private List<Path> copybooks = List.of();
 
+    @Option(
+            names = "--encoding",
+            converter = EncodingName.class,
+            description =
+                    "Encoding of the sources, such as windows-1252 or IBM1047. Default: as configured, else detected per file.")
+    private String encoding;
+
     @Option(names = "--dialect", description = "Dialect: ${COMPLETION-CANDIDATES}. Default: as configured, else ibm.")
     private Dialect dialect;
 
@@ -47,7 +54,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Sources sources = Sources.around(
-                List.of(file), new Sources.Options(copybooks, Optional.empty(), Optional.ofNullable(dialect)));
+                List.of(file),
+                new Sources.Options(
+                        copybooks, Optional.empty(), Optional.ofNullable(dialect), Optional.ofNullable(encoding)));
         SourceText source = sources.read(file);
         System.out.print(
                 switch (stage) {

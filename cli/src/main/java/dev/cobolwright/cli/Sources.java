@@ -41,10 +41,14 @@ final class Sources {
     /**
      * What a command line says about sources; it goes before all configuration.
      *
-     * @param format,dialect what is not said is as configured
+     * @param format,dialect,encoding what is not said is as configured
      */
-    record Options(List<Path> copybooks, Optional<Settings.Format> format, Optional<Dialect> dialect) {
-        static final Options NONE = new Options(List.of(), Optional.empty(), Optional.empty());
+    record Options(
+            List<Path> copybooks,
+            Optional<Settings.Format> format,
+            Optional<Dialect> dialect,
+            Optional<String> encoding) {
+        static final Options NONE = new Options(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
         private List<Section> sections() {
             Map<String, Object> values = new HashMap<>();
@@ -55,6 +59,7 @@ final class Sources {
                             .toList());
             format.ifPresent(f -> values.put("sources.format", f.name()));
             dialect.ifPresent(d -> values.put("dialect", d.name()));
+            encoding.ifPresent(e -> values.put("sources.encoding", e));
             SettingsReader.Result read = SettingsReader.read(values, Settings.DEFAULTS);
             return OwnSettings.sections("the command line", read.settings(), read.said(), problem -> {});
         }

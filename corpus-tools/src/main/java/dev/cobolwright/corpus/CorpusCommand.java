@@ -6,6 +6,7 @@ import dev.cobolwright.corpus.commands.DedupeCommand;
 import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
 import dev.cobolwright.corpus.commands.PackageCommand;
+import dev.cobolwright.corpus.commands.ParseReportCommand;
 import dev.cobolwright.corpus.commands.SplitCommand;
 import dev.cobolwright.corpus.commands.StatsCommand;
 import dev.cobolwright.corpus.commands.TokenizerCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             GatesCommand.class,
             PackageCommand.class,
             BuildCommand.class,
+            ParseReportCommand.class,
             TrainCommand.class
         })
 public final class CorpusCommand {

@@ -7,9 +7,6 @@ import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -103,13 +100,9 @@ public final class SourceCache {
     private Decoder.Decoded decode(Path file, byte[] bytes) {
         boolean copybook = names.kind(file).equals(Optional.of(FileKind.COPYBOOK));
         String encoding = configurations.encoding(file, copybook).value();
-        try {
-            return encoding.equalsIgnoreCase("auto")
-                    ? Decoder.decode(bytes)
-                    : Decoder.decode(bytes, Charset.forName(encoding));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Decoder.decode(bytes);
-        }
+        return Decoder.charset(encoding)
+                .map(charset -> Decoder.decode(bytes, charset))
+                .orElseGet(() -> Decoder.decode(bytes));
     }
 
     private void remember(Path file, Cached entry) {

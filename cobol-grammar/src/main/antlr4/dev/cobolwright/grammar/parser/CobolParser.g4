@@ -174,7 +174,7 @@ sortStatement : SORT sortFileName sortPhrase* ;
 sortPhrase
     : ON? ( ASCENDING | DESCENDING ) KEY? IS? identifier*
     | WITH? DUPLICATES IN? ORDER?
-    | COLLATING? SEQUENCE ( IS? ( mnemonicName mnemonicName? | NATIVE ) | ( FOR? ( ALPHANUMERIC | NATIONAL ) IS? mnemonicName )+ )
+    | COLLATING? SEQUENCE ( IS? ( mnemonicName mnemonicName? | NATIVE ) )? ( FOR? ( ALPHANUMERIC | NATIONAL ) IS? mnemonicName )*
     | USING fileName+
     | ( INPUT | OUTPUT ) PROCEDURE IS? procedureName ( THROUGH procedureName )?
     | GIVING fileName+

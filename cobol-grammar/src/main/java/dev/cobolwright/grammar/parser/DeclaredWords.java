@@ -2,7 +2,6 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
-import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import java.util.BitSet;
@@ -28,7 +27,7 @@ final class DeclaredWords {
                 default -> -1;
             };
             int kind = at < 0 || at >= unit.to() ? EOF : tokens.kind(at);
-            if (Keywords.isKeyword(kind) && !Keywords.isReserved(kind, Dialect.COBOL85)) {
+            if (Keywords.isKeyword(kind) && !Keywords.isReservedEverywhere(kind)) {
                 names.set(kind);
             }
         }

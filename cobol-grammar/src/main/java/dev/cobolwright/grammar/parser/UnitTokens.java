@@ -127,7 +127,7 @@ final class UnitTokens implements TokenStream {
         }
         int written = writtenKind(i);
         return Keywords.isKeyword(written)
-                && (!Keywords.isReserved(written, Dialect.COBOL85) || written == CobolTokens.RANDOM)
+                && (!Keywords.isReservedEverywhere(written) || written == CobolTokens.RANDOM)
                 && !(Words.directsStatements(written) && Keywords.isReserved(written, dialect));
     }
 

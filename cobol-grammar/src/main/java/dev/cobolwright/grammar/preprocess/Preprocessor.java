@@ -291,7 +291,8 @@ public final class Preprocessor {
 
     /**
      * A copybook's own tokens are replaced once: by the COPY statement that brought it, and where that says nothing about them, by
-     * those around it, as GnuCOBOL does (other compilers allow no REPLACING there).
+     * those around it, as GnuCOBOL does (other compilers allow no REPLACING there). Tags such as {@code :TAG:} that are left are
+     * replaced too, as Micro Focus does: they could not stay.
      */
     private void expandReplaced(
             FileTokens file, Span copiedBy, int depth, List<Replacement> replacements, TokenBuffer out) {
@@ -303,13 +304,17 @@ public final class Preprocessor {
         TokenBuffer copy = new TokenBuffer(origins, file.size + 16);
         expand(file, Optional.of(copiedBy), depth, copy);
         int start = out.size;
+        List<Replacement> tags = inForce.stream().filter(Replacement::isTag).toList();
         Replacer replacer = new Replacer(origins, copy, out, inForce);
         int from = 0;
         for (int i = 0; i < settled.size(); i += 2) {
+            replacer.use(inForce);
             replacer.move(from, settled.get(i));
             from = settled.get(i + 1);
-            out.append(copy, settled.get(i), from);
+            replacer.use(tags);
+            replacer.move(settled.get(i), from);
         }
+        replacer.use(inForce);
         replacer.move(from, copy.size);
         inForce = outerReplacements;
         settled = outerSettled;

@@ -8,6 +8,7 @@ final class ByteStatistics {
     private static final int LOOKED_AT = 1 << 16;
     private static final int ASCII_BLANK = 0x20;
     private static final int EBCDIC_BLANK = 0x40;
+    private static final int EBCDIC_EURO = 0x9f;
     private static final int EBCDIC_NEXT_LINE = 0x15;
 
     private final int[] counts = new int[256];
@@ -54,10 +55,17 @@ final class ByteStatistics {
                 && Charset.isSupported("IBM037");
     }
 
-    /** German letters tell IBM273, line ends and brackets of open systems IBM1047, otherwise it is IBM037. */
+    /**
+     * German letters tell IBM273, line ends and brackets of open systems IBM1047, otherwise it is IBM037; a euro sign tells the
+     * variants with it, IBM1141 and IBM1140, from the first and the last.
+     */
     Charset ebcdic() {
+        boolean euro = counts[EBCDIC_EURO] > 0;
         if (germanLetters > 0 && Charset.isSupported("IBM273")) {
-            return Charset.forName("IBM273");
+            return Charset.forName(euro && Charset.isSupported("IBM01141") ? "IBM01141" : "IBM273");
+        }
+        if (euro && Charset.isSupported("IBM01140")) {
+            return Charset.forName("IBM01140");
         }
         boolean open = counts[EBCDIC_NEXT_LINE] > 0 || counts[0xad] > 0 && counts[0xbd] > 0;
         return Charset.forName(open && Charset.isSupported("IBM1047") ? "IBM1047" : "IBM037");

@@ -5,6 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Bytes of a source file to text: a byte order mark decides, then EBCDIC is told by its blanks, then what is valid UTF-8 is
@@ -24,6 +27,25 @@ public final class Decoder {
      * @param binary whether this looks like no text at all; the text is of little use then
      */
     public record Decoded(String text, Charset charset, boolean binary) {}
+
+    /** An encoding by its name or a usual short form of it (IBM1140 for IBM01140, CP037, 1047); empty for one that is not known. */
+    public static Optional<Charset> charset(String name) {
+        String number = name.strip().toUpperCase(Locale.ROOT).replaceFirst("^(IBM|CP|CCSID)[-_ ]?0*", "");
+        boolean known = number.matches("[0-9]{2,5}");
+        for (String candidate :
+                known ? List.of("IBM" + padded(number, 3), "IBM" + padded(number, 5), name) : List.of(name)) {
+            try {
+                return Optional.of(Charset.forName(candidate.strip()));
+            } catch (IllegalArgumentException unknown) {
+                // The next form of the name may be known.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String padded(String number, int digits) {
+        return "0".repeat(Math.max(0, digits - number.length())) + number;
+    }
 
     /** The text of a file whose encoding is not known. */
     public static Decoded decode(byte[] bytes) {

@@ -11,6 +11,7 @@ final class FormatEvidence {
     private static final int INDICATOR = 6;
     private static final int AREA_B = 11;
     private static final int AREA_END = 72;
+    private static final int IDENTIFICATION_LENGTH = 8;
     private static final String[] DIVISIONS = {"IDENTIFICATION", "ID", "ENVIRONMENT", "DATA", "PROCEDURE"};
 
     private final String text;
@@ -78,7 +79,7 @@ final class FormatEvidence {
         if (first == end) {
             return Optional.empty();
         }
-        if (text.startsWith("//", start)) {
+        if (text.startsWith("//", start) || text.startsWith("-INC ", start) || startsWith(first, end, "++INCLUDE ")) {
             return Optional.empty();
         }
         if (text.charAt(first) == '*' && first + 1 < end && text.charAt(first + 1) == '>') {
@@ -138,6 +139,9 @@ final class FormatEvidence {
         if (quote != 0 && text.indexOf(quote, areaEnd, end) >= 0 && !isContinued(end)) {
             literalsOverEnd++;
         } else if (text.charAt(areaEnd - 1) > ' ' && text.charAt(areaEnd) > ' ') {
+            wordsOverEnd++;
+        } else if (!text.substring(Math.min(end, areaEnd + IDENTIFICATION_LENGTH), end)
+                .isBlank()) {
             wordsOverEnd++;
         } else if (text.charAt(areaEnd - 1) == ' ' && skipBlanks(areaEnd, end) < end) {
             identifications++;

@@ -114,6 +114,25 @@ class PreprocessorTest {
                 """, SourceFormat.FREE).expanded());
     }
 
+    /** The inner COPY goes first and what it put in stays, but for tags; as {@code cobc -E} shows, which leaves the tag. */
+    @Test
+    void replacingWithinReplacing() {
+        assertEquals("LK-A ENTITY-X LK-B", Texts.of("""
+                COPY N REPLACING LEADING ==ENTITY== BY ==LK==.
+                -- N.cpy --
+                ENTITY-A COPY R REPLACING LEADING ==PREFIX== BY ==ENTITY==.
+                -- R.cpy --
+                PREFIX-X ENTITY-B
+                """, SourceFormat.FREE).expanded());
+        assertEquals("D-X D-Y", Texts.of("""
+                COPY N REPLACING ==:PFX:== BY ==D==.
+                -- N.cpy --
+                COPY R REPLACING ==:TAG:== BY ==:PFX:==. :PFX:-Y
+                -- R.cpy --
+                :TAG:-X
+                """, SourceFormat.FREE).expanded());
+    }
+
     @Test
     void missingCopybookIsAWarningAndCostsNothingElse() {
         Texts text = Texts.of("01 A. COPY NONE IN LIB. 01 B.", SourceFormat.FREE);

@@ -98,4 +98,21 @@ class ReferenceFormatsTest {
                 end program fr.
                 """);
     }
+
+    /** Sources kept with the job that compiles them: its statements are no program text. */
+    @Test
+    void jobControlAroundAProgram() {
+        accepted("""
+                //PAYROLL  JOB (ACCT),'COMPILE',CLASS=A
+                //COB      EXEC COBUCL
+                //COB.SYSIN DD *
+                       IDENTIFICATION DIVISION.
+                      * A comment.
+                       PROGRAM-ID. PAYROLL.
+                       PROCEDURE DIVISION.
+                           STOP RUN.
+                /*
+                //
+                """);
+    }
 }

@@ -55,6 +55,30 @@ class DecoderTest {
         }
     }
 
+    /** The euro sign of IBM1140 and IBM1141 stands where IBM037 and IBM273 have a sign that no program uses. */
+    @Test
+    void ebcdicWithEuroSign() {
+        for (String name : new String[] {"IBM01140", "IBM01141"}) {
+            assumeTrue(Charset.isSupported(name), "skipped: this JDK has no " + name);
+            String text = TEXT.replace("HALLO", name.endsWith("1") ? "Grüße €" : "5 €");
+            Decoder.Decoded decoded = Decoder.decode(text.getBytes(Charset.forName(name)));
+            assertEquals(name, decoded.charset().name());
+            assertEquals(text, decoded.text().stripTrailing() + "\n");
+        }
+    }
+
+    @Test
+    void namesOfEncodings() {
+        for (String name : new String[] {"IBM1140", "cp1140", "IBM-1140", "1140", "IBM01140"}) {
+            assertEquals("IBM01140", Decoder.charset(name).orElseThrow().name(), name);
+        }
+        assertEquals("IBM037", Decoder.charset("CP037").orElseThrow().name());
+        assertEquals(
+                "windows-1252", Decoder.charset("windows-1252").orElseThrow().name());
+        assertTrue(Decoder.charset("auto").isEmpty());
+        assertTrue(Decoder.charset("no such thing!").isEmpty());
+    }
+
     @Test
     void ebcdicRecordsBecomeLines() {
         assumeTrue(Charset.isSupported("IBM037"), "skipped: this JDK has no IBM037");

@@ -2,8 +2,9 @@ package dev.cobolwright.corpus.eval;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cobolwright.corpus.eval.GnuCobol.Options;
-import dev.cobolwright.corpus.eval.GnuCobol.Verdict;
+import dev.cobolwright.corpus.compiler.GnuCobol;
+import dev.cobolwright.corpus.compiler.GnuCobol.Options;
+import dev.cobolwright.corpus.compiler.GnuCobol.Verdict;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
 import java.io.PrintStream;

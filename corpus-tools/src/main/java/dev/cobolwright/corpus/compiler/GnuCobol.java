@@ -1,4 +1,4 @@
-package dev.cobolwright.corpus.eval;
+package dev.cobolwright.corpus.compiler;
 
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
@@ -16,17 +16,17 @@ import java.util.concurrent.TimeUnit;
  *
  * @param workFolder where programs are written for it
  */
-record GnuCobol(String command, Path workFolder) {
+public record GnuCobol(String command, Path workFolder) {
     private static final long PATIENCE_SECONDS = 30;
 
     /** What the compiler says: its exit code, and the first error in the program itself. */
-    record Verdict(boolean accepted, String message) {}
+    public record Verdict(boolean accepted, String message) {}
 
     /** How a program is compiled. */
-    record Options(String standard, SourceFormat format) {}
+    public record Options(String standard, SourceFormat format) {}
 
     /** A compiler that answers; empty where none is installed. */
-    static Optional<GnuCobol> find(Path workFolder) throws IOException {
+    public static Optional<GnuCobol> find(Path workFolder) throws IOException {
         try {
             Process process = new ProcessBuilder("cobc", "--version")
                     .redirectErrorStream(true)
@@ -41,9 +41,17 @@ record GnuCobol(String command, Path workFolder) {
     }
 
     /** The first options of dialect and format under which a program is accepted as it is. */
-    Optional<Options> optionsFor(SourceText program, List<Path> copybookFolders) throws IOException {
-        for (String standard : List.of("default", "ibm")) {
-            Options options = new Options(standard, program.format());
+    public Optional<Options> optionsFor(SourceText program, List<Path> copybookFolders) throws IOException {
+        return firstAccepting(
+                program,
+                List.of(new Options("default", program.format()), new Options("ibm", program.format())),
+                copybookFolders);
+    }
+
+    /** The first of some options under which a program is accepted. */
+    public Optional<Options> firstAccepting(SourceText program, List<Options> candidates, List<Path> copybookFolders)
+            throws IOException {
+        for (Options options : candidates) {
             if (check(program, options, copybookFolders).accepted()) {
                 return Optional.of(options);
             }
@@ -52,7 +60,7 @@ record GnuCobol(String command, Path workFolder) {
     }
 
     /** @throws IOException where the compiler cannot be run or hangs */
-    Verdict check(SourceText program, Options options, List<Path> copybookFolders) throws IOException {
+    public Verdict check(SourceText program, Options options, List<Path> copybookFolders) throws IOException {
         String name = Path.of(program.path()).getFileName().toString();
         Path file = workFolder.resolve(name);
         Path said = workFolder.resolve("cobc.out");
