@@ -43,11 +43,25 @@ public record CicsCommand(
         return List.copyOf(all);
     }
 
-    Optional<CicsOption> option(String name) {
-        return Stream.of(List.of(words), required, optional)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .filter(o -> o.name().equals(name))
-                .findFirst();
+    /** An option or word of the command by its name, upper case. */
+    public Optional<CicsOption> option(String name) {
+        for (CicsOption word : words) {
+            if (word.name().equals(name)) {
+                return Optional.of(word);
+            }
+        }
+        CicsOption found = find(required, name);
+        return Optional.ofNullable(found == null ? find(optional, name) : found);
+    }
+
+    private static CicsOption find(List<List<CicsOption>> groups, String name) {
+        for (List<CicsOption> group : groups) {
+            for (CicsOption option : group) {
+                if (option.name().equals(name)) {
+                    return option;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -142,7 +142,12 @@ public final class CicsCommands {
     }
 
     static Optional<CicsOption> common(String name) {
-        return COMMON.stream().filter(o -> o.name().equals(name)).findFirst();
+        for (CicsOption option : COMMON) {
+            if (option.name().equals(name)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isForTranslator(String name) {

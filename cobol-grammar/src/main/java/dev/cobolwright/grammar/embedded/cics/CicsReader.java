@@ -146,10 +146,15 @@ final class CicsReader {
     }
 
     private List<Word> present(List<CicsOption> group) {
-        return words.stream()
-                .skip(1)
-                .filter(w -> group.stream().anyMatch(o -> o.name().equals(w.text())))
-                .toList();
+        List<Word> present = new ArrayList<>(1);
+        for (int i = 1; i < words.size(); i++) {
+            for (CicsOption option : group) {
+                if (option.name().equals(words.get(i).text())) {
+                    present.add(words.get(i));
+                }
+            }
+        }
+        return present;
     }
 
     private static String listed(List<CicsOption> group) {
