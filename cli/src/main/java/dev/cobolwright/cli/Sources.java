@@ -5,6 +5,7 @@ import dev.cobolwright.assist.SettingsReader;
 import dev.cobolwright.assist.Workspace;
 import dev.cobolwright.assist.config.Configuration;
 import dev.cobolwright.assist.config.Configurations;
+import dev.cobolwright.assist.config.Explanation;
 import dev.cobolwright.assist.config.OwnSettings;
 import dev.cobolwright.assist.config.Section;
 import dev.cobolwright.grammar.Cobol;
@@ -134,6 +135,13 @@ final class Sources {
             list();
             return found.find(name, library, from);
         };
+    }
+
+    /** What holds for a program, and who says so. */
+    List<Explanation.Line> explain(Path program) {
+        Path file = absolute(program);
+        return Explanation.of(
+                workspace.options(file.toString()), workspace.configurations().encoding(file, false));
     }
 
     private synchronized void list() {
