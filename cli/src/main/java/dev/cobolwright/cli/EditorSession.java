@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.lsp.LspServer;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/** A client of the language server in this process, speaking the protocol over pipes as an editor does; for self-test and benchmarks. */
+/**
+ * A client of the language server, in this process over pipes or in another over its streams, speaking the protocol as an editor
+ * does; for self-test and benchmarks.
+ */
 final class EditorSession implements AutoCloseable {
     private static final int PIPE = 1 << 20;
 
@@ -24,6 +28,13 @@ final class EditorSession implements AutoCloseable {
     private final DataInputStream in;
     private final Thread server;
     private int lastId;
+
+    /** A server that runs elsewhere. */
+    EditorSession(InputStream fromServer, OutputStream toServer) {
+        in = new DataInputStream(new BufferedInputStream(fromServer));
+        out = toServer;
+        server = Thread.ofPlatform().unstarted(() -> {});
+    }
 
     EditorSession(LspServer.Options options) throws IOException {
         PipedOutputStream toServer = new PipedOutputStream();
@@ -36,6 +47,13 @@ final class EditorSession implements AutoCloseable {
 
     /** Says hello for a folder and waits for the server to have read it. */
     void start(Path root) throws IOException {
+        initialize(root);
+        await(m -> m.path("method").asText().equals("$/progress")
+                && m.path("params").path("value").path("kind").asText().equals("end"));
+    }
+
+    /** Says hello for a folder. */
+    void initialize(Path root) throws IOException {
         ObjectNode params = mapper.createObjectNode();
         params.put("rootUri", root.toUri().toString());
         params.putArray("workspaceFolders")
@@ -45,8 +63,10 @@ final class EditorSession implements AutoCloseable {
         params.putObject("capabilities").putObject("window").put("workDoneProgress", true);
         request("initialize", params);
         notify("initialized", mapper.createObjectNode());
-        await(m -> m.path("method").asText().equals("$/progress")
-                && m.path("params").path("value").path("kind").asText().equals("end"));
+    }
+
+    ObjectNode node() {
+        return mapper.createObjectNode();
     }
 
     ObjectNode document(Path file) {

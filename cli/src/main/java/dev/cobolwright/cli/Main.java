@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             LspCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            WorkspaceBenchCommand.class,
             SelfTestCommand.class,
         })
 public final class Main implements Runnable {

@@ -1,6 +1,7 @@
 package dev.cobolwright.lsp;
 
 import dev.cobolwright.lsp.document.SemanticTokenLegend;
+import dev.cobolwright.lsp.workspace.WorkspaceExecuteCommand;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -10,6 +11,7 @@ import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentRangeFormattingOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
@@ -157,6 +159,10 @@ final class Capabilities {
                     "after Enter and after a period",
                     can -> can.setDocumentOnTypeFormattingProvider(
                             new DocumentOnTypeFormattingOptions("\n", List.of(".")))),
+            new Row(
+                    "workspace/executeCommand",
+                    "`cobolwright.readWorkspace`: reads the workspace again, or goes on where that was cancelled",
+                    can -> can.setExecuteCommandProvider(new ExecuteCommandOptions(WorkspaceExecuteCommand.COMMANDS))),
             new Row(
                     "workspace/symbol workspaceSymbol/resolve",
                     "by parts of names: `wserr`, `cust-id`",

@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.RenameFilesParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
@@ -24,6 +25,7 @@ public final class WorkspaceDoor implements WorkspaceService {
     private final WorkspaceSymbols symbols;
     private final WorkspaceWillRenameFiles renameFiles;
     private final WorkspaceDiagnostic diagnostic;
+    private final WorkspaceExecuteCommand commands;
 
     public WorkspaceDoor(Session session, WorkspaceIndexing indexing) {
         configuration = new WorkspaceDidChangeConfiguration(session, indexing);
@@ -32,6 +34,7 @@ public final class WorkspaceDoor implements WorkspaceService {
         symbols = new WorkspaceSymbols(session);
         renameFiles = new WorkspaceWillRenameFiles(session, indexing);
         diagnostic = new WorkspaceDiagnostic(session);
+        commands = new WorkspaceExecuteCommand(indexing);
     }
 
     /** Asks the client to tell of changed files, where it can. */
@@ -42,6 +45,11 @@ public final class WorkspaceDoor implements WorkspaceService {
     /** Asks the client for its settings, where it can answer. */
     public void pullConfiguration() {
         configuration.pull();
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        return commands.answer(params);
     }
 
     @Override

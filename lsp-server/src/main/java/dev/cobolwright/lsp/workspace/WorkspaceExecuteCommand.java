@@ -1,0 +1,33 @@
+package dev.cobolwright.lsp.workspace;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** {@code workspace/executeCommand}. */
+public final class WorkspaceExecuteCommand {
+    /** Reads the workspace again, or goes on where that was cancelled: what was read and did not change is not read again. */
+    private static final String READ_WORKSPACE = "cobolwright.readWorkspace";
+
+    public static final List<String> COMMANDS = List.of(READ_WORKSPACE);
+
+    private final WorkspaceIndexing indexing;
+
+    WorkspaceExecuteCommand(WorkspaceIndexing indexing) {
+        this.indexing = indexing;
+    }
+
+    CompletableFuture<Object> answer(ExecuteCommandParams params) {
+        if (!READ_WORKSPACE.equals(params.getCommand())) {
+            return CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(
+                    ResponseErrorCode.InvalidParams,
+                    "There is no command " + params.getCommand() + "; known: " + String.join(", ", COMMANDS),
+                    null)));
+        }
+        indexing.start();
+        return CompletableFuture.completedFuture(null);
+    }
+}
