@@ -112,20 +112,48 @@ public final class Workspace {
     }
 
     /**
-     * Finds the programs and copybooks of the folders. Until it is done, copybooks near a program are found, others may not be.
+     * Finds the programs and copybooks of the folders by their names, which takes no reading. Until it is done, copybooks near a
+     * program are found, others may not be.
      *
-     * @return the open documents whose copybooks may be found now and that should be looked at again
+     * @return the open documents that find other copybooks now and should be looked at again
      */
+    public List<String> list(Cancellation cancellation) {
+        world.files.list(cancellation);
+        return invalidateWhereCopyFindsAnother();
+    }
+
+    /** As {@link #list}, and reads what is new: from then on it is known what is a program and who copies what. */
     public List<String> scan(Progress progress, Cancellation cancellation) {
         world.files.scan(progress, cancellation);
+        return invalidateWhereCopyFindsAnother();
+    }
+
+    private List<String> invalidateWhereCopyFindsAnother() {
         scans.incrementAndGet();
         changes.incrementAndGet();
         List<String> affected = documents.values().stream()
-                .filter(d -> d.lastParse() != null && missesCopybooks(d.lastParse()))
+                .filter(this::findsAnother)
                 .map(d -> d.path)
                 .toList();
-        affected.forEach(path -> documents.get(path).invalidate());
+        affected.forEach(path -> Optional.ofNullable(documents.get(path)).ifPresent(Document::invalidate));
         return affected;
+    }
+
+    private boolean findsAnother(Document document) {
+        Parse parse = document.lastParse();
+        if (parse == null) {
+            return false;
+        }
+        FileIndex files = world.files;
+        Path path = asFile(document.path).orElse(Path.of("/"));
+        CopybookPath places = files.copybookPath(programOf(files, path));
+        return parse.copies().stream().anyMatch(c -> {
+            Path from = asFile(c.span().source().path()).orElse(path);
+            Optional<String> now = files.copybook(
+                            unquoted(c.name()), c.library().map(Workspace::unquoted), from, places)
+                    .map(Path::toString);
+            return !now.equals(c.copybook().map(SourceText::path));
+        });
     }
 
     /** How often the folders were read: a copybook that was not found before may be found after. */

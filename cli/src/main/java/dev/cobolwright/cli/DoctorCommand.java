@@ -22,7 +22,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            description = "Folder whose configuration is explained. Default: the marked folder around this one, if any.")
+            description =
+                    "Folder whose configuration is explained. Default: the marked folder around this one, if any.")
     private Path workspace;
 
     @Option(names = "--json", description = "One JSON document on stdout.")
@@ -122,8 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void print(Report report) {
         report.installation()
-                .forEach(c ->
-                        System.out.printf("%-16s %-8s %s%n", c.what(), c.ok() ? "ok" : "missing", c.detail()));
+                .forEach(c -> System.out.printf("%-16s %-8s %s%n", c.what(), c.ok() ? "ok" : "missing", c.detail()));
         for (Workspace w : report.workspaces()) {
             System.out.printf(
                     "%nConfiguration of %s: %s%n",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,10 +31,13 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
     @Option(names = "--changed", paramLabel = "N", description = "Files of one checkout. Default: ${DEFAULT-VALUE}.")
     private int changed = 5_000;
 
-    @Option(names = "--cancel", description = "Cancel the first reading of the workspace after two seconds, then resume.")
+    @Option(
+            names = "--cancel",
+            description = "Cancel the first reading of the workspace after two seconds, then resume.")
     private boolean cancel;
 
     private long started;
+    private Process server;
 
     @Override
     public Integer call() throws IOException {
@@ -41,18 +45,18 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
         List<Path> files = LargeWorkspace.write(folder, programs);
         Path launcher = Path.of(System.getProperty("cobolwright.home", "dist"), "bin/cobolwright");
         started = System.nanoTime();
-        Process server = new ProcessBuilder(launcher.toString(), "lsp")
+        server = new ProcessBuilder(launcher.toString(), "lsp")
                 .redirectError(folder.resolve("server.log").toFile())
                 .start();
         try (EditorSession editor = new EditorSession(server.getInputStream(), server.getOutputStream())) {
-            measure(editor, folder, files, server);
+            measure(editor, folder, files);
         } finally {
             server.destroy();
         }
         return ExitCode.OK;
     }
 
-    private void measure(EditorSession editor, Path folder, List<Path> files, Process server) throws IOException {
+    private void measure(EditorSession editor, Path folder, List<Path> files) throws IOException {
         editor.initialize(folder);
         say("initialize answered");
         Path first = files.get(files.size() - 1);
@@ -60,7 +64,8 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
         editor.open(first, Files.readString(first));
         JsonNode problems = diagnostics(editor, first);
         say("first file served after didOpen", opened);
-        System.out.println("  its problems: " + problems.path("params").path("diagnostics").size());
+        System.out.println(
+                "  its problems: " + problems.path("params").path("diagnostics").size());
         long asked = System.nanoTime();
         editor.request("textDocument/documentSymbol", editor.document(first));
         say("outline while the workspace is read", asked);
@@ -80,7 +85,7 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
         }
         editor.await(m -> kind(m).equals("end"));
         say("workspace read");
-        memory(server);
+        memory();
         ObjectNode events = editor.node();
         ArrayNode changes = events.putArray("changes");
         for (Path file : files.subList(0, Math.min(changed, files.size()))) {
@@ -100,7 +105,7 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
         diagnostics(editor, probe);
         say("a changed file opened and served", told);
         sleep(3_000);
-        memory(server);
+        memory();
     }
 
     private static String kind(JsonNode message) {
@@ -122,14 +127,18 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
     private void say(String what, long since) {
         long now = System.nanoTime();
         System.out.printf(
-                Locale.ROOT, "%7.2f s  %s: %.0f ms%n", (now - started) / 1e9, what, (now - since) / 1e6);
+                Locale.ROOT,
+                "%7.2f s (%6.2f s CPU of the server)  %s: %.0f ms%n",
+                (now - started) / 1e9,
+                cpu().toMillis() / 1e3,
+                what,
+                (now - since) / 1e6);
     }
 
     /** Of the process and those it started: the launcher may be a script. */
-    private static void memory(Process server) throws IOException {
-        List<ProcessHandle> processes =
-                Stream.concat(Stream.of(server.toHandle()), server.descendants())
-                        .toList();
+    private void memory() throws IOException {
+        List<ProcessHandle> processes = Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                .toList();
         for (ProcessHandle process : processes) {
             Path status = Path.of("/proc/" + process.pid() + "/status");
             if (Files.isReadable(status)) {
@@ -138,6 +147,12 @@ final class WorkspaceBenchCommand implements Callable<Integer> {
                         .forEach(l -> System.out.println("  memory " + l.replaceAll("\\s+", " ")));
             }
         }
+    }
+
+    private Duration cpu() {
+        return Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void sleep(long millis) {

@@ -30,6 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * folder. What cannot be used (a damaged index, missing weights) costs what it would have given, and is told as a note.
  */
 final class WorkspaceEngine implements Assistant, AutoCloseable {
+    /**
+     * Characters that the models learn when a workspace is read, some 200,000 lines; more would cost memory without bound. What
+     * is beyond is still found by the index, and learned when it is saved.
+     */
+    private static final long MOST_LEARNED = 12_000_000;
+
     private final List<Path> roots;
     private final CompletionEngine engine;
     private final Optional<CodeIndex> index;
@@ -96,9 +102,10 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         int total = files.size() * 2;
         AtomicInteger done = new AtomicInteger();
         CompletableFuture<Void> learned = CompletableFuture.runAsync(() -> {
+            long characters = 0;
             for (Path file : files) {
                 cancellation.check();
-                learn(file);
+                characters += characters < MOST_LEARNED ? learn(file) : 0;
                 progress.report(Math.min(done.incrementAndGet(), total), total, "learning and indexing");
             }
         });
@@ -155,15 +162,18 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
                 roots.isEmpty() ? Optional.empty() : Endpoints.of(settings.escalation(), roots.getFirst(), notes));
     }
 
-    private void learn(Path file) {
+    /** @return the characters learned */
+    private int learn(Path file) {
         try {
             SourceText text = SourceFiles.read(file);
             if (!SourceFiles.isBinary(text.text())) {
                 engine.learn(text);
+                return text.length();
             }
         } catch (IOException unreadable) {
             notes.add(file + ": " + unreadable.getMessage());
         }
+        return 0;
     }
 
     @Override

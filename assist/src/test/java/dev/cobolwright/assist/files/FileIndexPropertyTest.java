@@ -20,7 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to the files: an index that was told of each change answers as one that reads all anew. */
 class FileIndexPropertyTest {
     private static final List<String> FILES = List.of(
-            "cbl/A.cbl", "cbl/B.cbl", "cbl/deep/A.cbl", "copy/X.cpy", "copy/Y.cpy", "cbl/X.cpy", "copylib/Z", "Q", "a.txt");
+            "cbl/A.cbl",
+            "cbl/B.cbl",
+            "cbl/deep/A.cbl",
+            "copy/X.cpy",
+            "copy/Y.cpy",
+            "cbl/X.cpy",
+            "copylib/Z",
+            "Q",
+            "a.txt");
     private static final List<String> NAMES = List.of("A", "B", "X", "Y", "Z", "Q", "X.cpy", "NONE");
 
     @TempDir
@@ -68,7 +76,8 @@ class FileIndexPropertyTest {
     private List<Object> answers(FileIndex index) {
         List<Object> answers = new ArrayList<>(List.of(index.copybookNames(), index.programIds()));
         TreeMap<Path, Object> kinds = new TreeMap<>();
-        index.entries().forEach(e -> kinds.put(e.path(), e.kind() + " " + e.skim().programIds()));
+        index.entries()
+                .forEach(e -> kinds.put(e.path(), e.kind() + " " + e.skim().programIds()));
         answers.add(kinds);
         for (String name : NAMES) {
             answers.add(index.programs(name));

@@ -154,6 +154,7 @@ public final class WorkspaceIndexing {
     private void pass(Run run) {
         run.begin();
         try {
+            session.diagnostics().now(session.workspace().list(run));
             session.diagnostics().now(session.workspace().scan(run, run));
             session.loadedAssistant().join().index(run, run);
             run.end("Ready");

@@ -82,7 +82,8 @@ class ConfigurationFilesTest {
         assertEquals("b/X.cpy", given.copy("batch/deep/TWO.CBL", "X"));
         assertEquals("idms/Y.cpy", given.copy("batch/deep/TWO.CBL", "Y"));
         assertEquals("a/X.cpy", given.copy("online/LONE.cbl", "X"));
-        assertEquals(Format.VARIABLE, options(given, "batch/deep/TWO.CBL").format().value());
+        assertEquals(
+                Format.VARIABLE, options(given, "batch/deep/TWO.CBL").format().value());
         assertEquals(2, options(given, "batch/deep/TWO.CBL").compilerOptions().size());
         assertEquals(Format.AUTO, options(given, "batch/ONE.cbl").format().value());
     }
@@ -98,8 +99,8 @@ class ConfigurationFilesTest {
         assertEquals(Format.FREE, options(given, "A.cob").format().value());
         assertEquals(Format.AUTO, options(given, "b/A.cob").format().value());
         assertEquals(Dialect.MF, options(given, "A.cbl").dialect().value());
-        Path copybook = Files.write(
-                folder.resolve("A.cpy"), "       01  A[1] PIC X.".getBytes(Charset.forName("IBM1047")));
+        Path copybook =
+                Files.write(folder.resolve("A.cpy"), "       01  A[1] PIC X.".getBytes(Charset.forName("IBM1047")));
         assertEquals("       01  A[1] PIC X.", given.workspace().read(copybook).text());
         Path program = Files.writeString(folder.resolve("A.cbl"), "       01  A[1] PIC X.");
         assertEquals("       01  A[1] PIC X.", given.workspace().read(program).text());
@@ -120,12 +121,9 @@ class ConfigurationFilesTest {
     @Test
     void whatAClientSendsGoesBeforeTheFileOfTheEditor() {
         Client client = new Client(
-                Settings.DEFAULTS,
-                Map.of("coboleditor", Map.of("copybookdirs", List.of("$COBCPY", "sent"))),
-                false);
+                Settings.DEFAULTS, Map.of("coboleditor", Map.of("copybookdirs", List.of("$COBCPY", "sent"))), false);
         Folder given = Folder.of(
-                folder,
-                """
+                folder, """
                 -- .vscode/settings.json --
                 {"coboleditor.copybookdirs": ["file"]}
                 -- cobolwright.json --
@@ -134,9 +132,7 @@ class ConfigurationFilesTest {
                 -- file/A.cpy --
                 -- env/B.cpy --
                 -- P.cbl --
-                """,
-                client,
-                Map.of("COBCPY", folder.resolve("env").toString()));
+                """, client, Map.of("COBCPY", folder.resolve("env").toString()));
         assertEquals("sent/A.cpy", given.copy("P.cbl", "A"));
         assertEquals("env/B.cpy", given.copy("P.cbl", "B"));
         assertEquals(Dialect.MF, given.settings().dialect());
@@ -148,7 +144,8 @@ class ConfigurationFilesTest {
     void foldersOutsideTheWorkspaceAndHiddenOnesAreSearchedWhereConfigured(@TempDir Path elsewhere) throws IOException {
         Files.createDirectories(elsewhere.resolve("deep/copy"));
         Files.writeString(elsewhere.resolve("deep/copy/A.cpy"), "");
-        Folder given = Folder.of(folder, """
+        Folder given =
+                Folder.of(folder, """
                 -- cobolwright.json --
                 {"sources.copybookFolders": ["ELSEWHERE/*/copy", ".copybooks/PROFILE"]}
                 -- .copybooks/PROFILE/B.cpy --
