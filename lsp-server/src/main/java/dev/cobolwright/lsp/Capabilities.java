@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
@@ -17,12 +18,14 @@ import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
 import org.eclipse.lsp4j.FileOperationPatternKind;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
+import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.ReferenceOptions;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
@@ -97,7 +100,7 @@ final class Capabilities {
                     "textDocument/documentHighlight",
                     "reads and writes apart",
                     can -> can.setDocumentHighlightProvider(true)),
-            new Row("textDocument/hover", "", can -> can.setHoverProvider(true)),
+            new Row("textDocument/hover", "declaration, place, uses", can -> can.setHoverProvider(true)),
             new Row(
                     "textDocument/foldingRange",
                     "divisions, sections, paragraphs, statements over several lines, records, EXEC blocks, comments, COPY statements, `#region`",
@@ -127,7 +130,7 @@ final class Capabilities {
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
                     "textDocument/completion",
-                    "",
+                    "words of the models, then what grammar and declarations allow",
                     can -> can.setCompletionProvider(new CompletionOptions(false, List.of()))),
             new Row(
                     "textDocument/inlineCompletion",
@@ -146,10 +149,26 @@ final class Capabilities {
                         can.setCodeActionProvider(actions);
                     }),
             new Row(
+                    "textDocument/codeLens codeLens/resolve",
+                    "how often paragraphs and sections are performed, records used, a copybook copied",
+                    can -> can.setCodeLensProvider(new CodeLensOptions(true))),
+            new Row(
+                    "textDocument/inlayHint inlayHint/resolve",
+                    "offset and length of data items, values of condition-names where they are used, the range of PERFORM",
+                    can -> {
+                        InlayHintRegistrationOptions hints = new InlayHintRegistrationOptions();
+                        hints.setResolveProvider(true);
+                        can.setInlayHintProvider(hints);
+                    }),
+            new Row(
+                    "textDocument/signatureHelp",
+                    "CALL ... USING of programs of the workspace; intrinsic functions",
+                    can -> can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", " ")))),
+            new Row(
                     "textDocument/formatting",
                     "indents by nesting; aligns PICTURE, VALUE and TO of consecutive lines; changes blanks between words only",
                     can -> can.setDocumentFormattingProvider(true)),
-            new Row("textDocument/rangeFormatting textDocument/rangesFormatting", "", can -> {
+            new Row("textDocument/rangeFormatting textDocument/rangesFormatting", "the same for some lines", can -> {
                 DocumentRangeFormattingOptions ranges = new DocumentRangeFormattingOptions();
                 ranges.setRangesSupport(true);
                 can.setDocumentRangeFormattingProvider(ranges);
@@ -196,5 +215,23 @@ final class Capabilities {
         can.setPositionEncoding(positions.encoding());
         TABLE.forEach(row -> row.announcement().accept(can));
         return can;
+    }
+
+    /** The page {@code docs/lsp.md}. */
+    static String page() {
+        StringBuilder page = new StringBuilder("""
+                # What the language server answers
+
+                LSP 3.18 over standard input and output. Every request answers on broken code and in copybooks, from one snapshot of the text; all can be
+                cancelled. This page is written from the table in `Capabilities.java` by `./dev golden`.
+
+                | request | |
+                |---|---|
+                """);
+        for (Row row : TABLE) {
+            String methods = String.join("`<br>`", row.methods().split(" "));
+            page.append("| `").append(methods).append("` | ").append(row.what()).append(" |\n");
+        }
+        return page.toString();
     }
 }

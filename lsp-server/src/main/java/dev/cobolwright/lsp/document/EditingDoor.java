@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -14,6 +16,8 @@ import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentRangesFormattingParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
@@ -21,6 +25,8 @@ import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.SemanticTokensDeltaParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -28,7 +34,10 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** The part of {@link TextDocumentDoor} for how a text looks and is changed; the rest is about where its names lead. */
 abstract class EditingDoor implements TextDocumentService {
     private final TextDocumentCodeAction codeAction;
+    private final TextDocumentCodeLens codeLens;
     private final TextDocumentDiagnostic diagnostic;
+    private final TextDocumentInlayHint inlayHint;
+    private final TextDocumentSignatureHelp signatureHelp;
     private final TextDocumentFoldingRange foldingRange;
     private final TextDocumentFormatting formatting;
     private final TextDocumentSelectionRange selectionRange;
@@ -36,6 +45,9 @@ abstract class EditingDoor implements TextDocumentService {
 
     EditingDoor(Session session) {
         codeAction = new TextDocumentCodeAction(session);
+        codeLens = new TextDocumentCodeLens(session);
+        inlayHint = new TextDocumentInlayHint(session);
+        signatureHelp = new TextDocumentSignatureHelp(session);
         diagnostic = new TextDocumentDiagnostic(session);
         formatting = new TextDocumentFormatting(session);
         foldingRange = new TextDocumentFoldingRange(session);
@@ -102,5 +114,30 @@ abstract class EditingDoor implements TextDocumentService {
     @Override
     public CompletableFuture<CodeAction> resolveCodeAction(CodeAction action) {
         return codeAction.resolve(action);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return codeLens.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        return codeLens.resolve(lens);
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        return inlayHint.answer(params);
+    }
+
+    @Override
+    public CompletableFuture<InlayHint> resolveInlayHint(InlayHint hint) {
+        return inlayHint.resolve(hint);
+    }
+
+    @Override
+    public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
+        return signatureHelp.answer(params);
     }
 }

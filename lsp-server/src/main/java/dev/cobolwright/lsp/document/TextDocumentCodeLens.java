@@ -1,0 +1,58 @@
+package dev.cobolwright.lsp.document;
+
+import com.google.gson.JsonObject;
+import dev.cobolwright.assist.lenses.Lens;
+import dev.cobolwright.assist.lenses.Lenses;
+import dev.cobolwright.lsp.Session;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+
+/**
+ * {@code textDocument/codeLens} and {@code codeLens/resolve}, which counts. A lens tells and does nothing when it is clicked on: its command
+ * has no name. After a change the client asks anew, so that an old lens gets no title.
+ */
+final class TextDocumentCodeLens {
+    private final Session session;
+
+    TextDocumentCodeLens(Session session) {
+        this.session = session;
+    }
+
+    CompletableFuture<List<? extends CodeLens>> answer(CodeLensParams params) {
+        return session.answer(
+                params.getTextDocument(),
+                List.of(),
+                (snapshot, cancellation) -> Lenses.of(snapshot).stream()
+                        .map(lens -> {
+                            CodeLens shown = new CodeLens(
+                                    session.positions().range(snapshot.source(), lens.start(), lens.end()));
+                            JsonObject data = new JsonObject();
+                            data.addProperty("uri", params.getTextDocument().getUri());
+                            data.addProperty("version", snapshot.version());
+                            data.addProperty("start", lens.start());
+                            data.addProperty("end", lens.end());
+                            shown.setData(data);
+                            return shown;
+                        })
+                        .toList());
+    }
+
+    CompletableFuture<CodeLens> resolve(CodeLens lens) {
+        if (!(lens.getData() instanceof JsonObject data)) {
+            return CompletableFuture.completedFuture(lens);
+        }
+        Lens asked = new Lens(data.get("start").getAsInt(), data.get("end").getAsInt());
+        return session.answer(
+                new TextDocumentIdentifier(data.get("uri").getAsString()), lens, (snapshot, cancellation) -> {
+                    String title = snapshot.version() == data.get("version").getAsInt()
+                            ? Lenses.title(snapshot, asked).orElse("")
+                            : "";
+                    lens.setCommand(new Command(title, ""));
+                    return lens;
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package dev.cobolwright.lsp.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cobolwright.lsp.Samples;
+import dev.cobolwright.lsp.ServerUnderTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextDocumentCodeLensTest {
+    @TempDir
+    Path folder;
+
+    private static List<? extends CodeLens> lenses(ServerUnderTest test, String uri) throws Exception {
+        return ServerUnderTest.get(
+                test.server.getTextDocumentService().codeLens(new CodeLensParams(new TextDocumentIdentifier(uri))));
+    }
+
+    private List<String> shown(String files) throws Exception {
+        try (var test = ServerUnderTest.start(folder, files)) {
+            test.awaitIndexed();
+            List<String> out = new ArrayList<>();
+            for (CodeLens lens : lenses(test, test.document().getUri())) {
+                CodeLens resolved =
+                        ServerUnderTest.get(test.server.getTextDocumentService().resolveCodeLens(lens));
+                out.add(lens.getRange().getStart().getLine() + " "
+                        + resolved.getCommand().getTitle());
+            }
+            return out;
+        }
+    }
+
+    @Test
+    void wholeCodeBrokenCodeAndACopybook() throws Exception {
+        assertEquals(
+                List.of("5 0 uses, 2 of its items", "10 performed 0 times", "15 performed 1 time"),
+                shown(Samples.program(Samples.WHOLE)));
+        assertTrue(shown(Samples.program(Samples.BROKEN)).contains("17 performed 1 time"));
+        assertEquals(
+                List.of("0 copied by 1 program", "0 0 uses"),
+                shown(Samples.program(Samples.WHOLE).replace("ITEM-RECORD", "ITEM<|>-RECORD")));
+    }
+
+    @Test
+    void unknownAndEmptyDocuments() throws Exception {
+        try (var test = ServerUnderTest.start(folder, Samples.program(Samples.WHOLE))) {
+            test.open("EMPTY.cbl", "");
+            for (String uri : List.of(test.uri("EMPTY.cbl"), "::", "file:///no.cbl")) {
+                assertEquals(List.of(), lenses(test, uri));
+            }
+        }
+    }
+}
