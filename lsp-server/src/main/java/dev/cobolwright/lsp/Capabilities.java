@@ -129,9 +129,9 @@ final class Capabilities {
                     "for clients that ask themselves, which are sent none; result ids, copybooks as related documents; of the workspace, open documents and the first 1,000 programs",
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
-                    "textDocument/completion",
-                    "words of the models, then what grammar and declarations allow",
-                    can -> can.setCompletionProvider(new CompletionOptions(false, List.of()))),
+                    "textDocument/completion completionItem/resolve",
+                    "words of the models, then what grammar and declarations allow, qualified names, tables and columns of DECLARE TABLE, snippets; documentation when asked for",
+                    can -> can.setCompletionProvider(new CompletionOptions(true, List.of(":")))),
             new Row(
                     "textDocument/inlineCompletion",
                     "whole lines of the models",

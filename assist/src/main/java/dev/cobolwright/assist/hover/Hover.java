@@ -42,7 +42,8 @@ public record Hover(String markdown, int start, int end) {
                 .collect(Collectors.joining("\n\n---\n\n"));
     }
 
-    private static String describe(Symbol symbol, Snapshot snapshot) {
+    /** Markdown about one thing. */
+    public static String describe(Symbol symbol, Snapshot snapshot) {
         return switch (symbol) {
             case Symbol.Data data -> DataHover.describe(data, snapshot);
             case Symbol.ParagraphName p ->
@@ -80,7 +81,7 @@ public record Hover(String markdown, int start, int end) {
     }
 
     /** A block of COBOL; what would end the block early is taken out. */
-    static String fence(String cobol) {
+    public static String fence(String cobol) {
         return "```cobol\n" + cobol.replace("```", "'''").stripTrailing() + "\n```";
     }
 }

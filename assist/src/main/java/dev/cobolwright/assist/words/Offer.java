@@ -15,6 +15,9 @@ public record Offer(String text, Kind kind, String detail) {
         SECTION,
         FILE,
         COPYBOOK,
-        PROGRAM
+        PROGRAM,
+        /** Of SQL. */
+        TABLE,
+        COLUMN
     }
 }

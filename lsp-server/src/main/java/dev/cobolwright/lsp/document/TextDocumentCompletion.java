@@ -5,7 +5,9 @@ import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.navigation.Word;
+import dev.cobolwright.assist.words.MoreWords;
 import dev.cobolwright.assist.words.Offer;
+import dev.cobolwright.assist.words.Snippets;
 import dev.cobolwright.assist.words.Words;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.model.Cancellation;
@@ -25,6 +27,8 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -38,15 +42,20 @@ final class TextDocumentCompletion {
     private static final int SUGGESTIONS = 20;
 
     private final Session session;
+    private final CompletionDocumentation documentation;
 
     TextDocumentCompletion(Session session) {
         this.session = session;
+        this.documentation = new CompletionDocumentation(session);
     }
 
     CompletableFuture<Either<List<CompletionItem>, CompletionList>> answer(CompletionParams params) {
         return session.answer(params.getTextDocument(), Either.forLeft(List.of()), (snapshot, cancellation) -> {
             int offset = session.positions().offset(snapshot.source(), params.getPosition());
-            return Either.forRight(list(snapshot, offset, cancellation));
+            CompletionList list = list(snapshot, offset, cancellation);
+            list.getItems().addAll(snippets(snapshot, offset, list.getItems().size()));
+            documentation.promise(params.getTextDocument().getUri(), snapshot, offset, list.getItems());
+            return Either.forRight(list);
         });
     }
 
@@ -73,7 +82,39 @@ final class TextDocumentCompletion {
                 items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
             }
         });
+        for (Offer o : MoreWords.at(snapshot, offset)) {
+            if (seen.add(o.text().toUpperCase(Locale.ROOT))) {
+                items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
+            }
+        }
         return new CompletionList(answer.isEmpty() || offers.size() == MOST_OFFERS, items);
+    }
+
+    CompletableFuture<CompletionItem> resolve(CompletionItem item) {
+        return documentation.resolve(item);
+    }
+
+    private List<CompletionItem> snippets(Snapshot snapshot, int offset, int rank) {
+        boolean supported = Optional.ofNullable(session.capabilities().getTextDocument())
+                .map(t -> t.getCompletion())
+                .map(c -> c.getCompletionItem())
+                .map(i -> i.getSnippetSupport())
+                .orElse(false);
+        if (!supported) {
+            return List.of();
+        }
+        List<CompletionItem> items = new ArrayList<>();
+        int replaced = Word.begun(snapshot.source(), offset).length();
+        for (Snippets.Snippet snippet : Snippets.at(snapshot, offset)) {
+            CompletionItem item = item(
+                    snippet.text(), "", CompletionItemKind.Snippet, replaced, rank + items.size(), snapshot, offset);
+            item.setLabel(snippet.label());
+            item.setFilterText(snippet.label());
+            item.setInsertTextFormat(InsertTextFormat.Snippet);
+            item.setInsertTextMode(InsertTextMode.AsIs);
+            items.add(item);
+        }
+        return items;
     }
 
     private Optional<CompletionAnswer> await(CompletableFuture<CompletionAnswer> asked) {
@@ -130,6 +171,8 @@ final class TextDocumentCompletion {
             case FILE -> CompletionItemKind.File;
             case COPYBOOK -> CompletionItemKind.Reference;
             case PROGRAM -> CompletionItemKind.Module;
+            case TABLE -> CompletionItemKind.Struct;
+            case COLUMN -> CompletionItemKind.Property;
         };
     }
 }

@@ -114,6 +114,11 @@ public final class TextDocumentDoor extends EditingDoor {
     }
 
     @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        return completion.resolve(item);
+    }
+
+    @Override
     public CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> inlineCompletion(
             InlineCompletionParams params) {
         return inlineCompletion.answer(params);
