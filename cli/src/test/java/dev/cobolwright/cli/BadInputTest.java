@@ -73,6 +73,25 @@ class BadInputTest {
     }
 
     @Test
+    void foldersAndLinksThatLookLikePrograms() throws IOException {
+        file("good.cbl", PROGRAM);
+        Path inside = Files.createDirectory(folder.resolve("folder.cbl"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.cbl"), folder.resolve("gone.cbl"));
+        Run run = Run.of("parse", "--json", folder);
+        assertEquals(ExitCode.OK, run.exit(), run.err());
+        assertEquals(1, run.json().at("/totals/files").intValue());
+        fails(Run.of("parse", link), "no such file");
+        fails(Run.of("parse", inside), "no COBOL programs");
+    }
+
+    @Test
+    void aLineOf20Megabytes() throws IOException {
+        Run run = Run.of("parse", file("long.cbl", "A".repeat(20_000_000)));
+        assertTrue(run.exit() != ExitCode.OK, run.err());
+        assertTrue((run.out() + run.err()).contains("long.cbl"), run.err());
+    }
+
+    @Test
     void copybooksMissingOrCopyingThemselves() throws IOException {
         file("SELF.cpy", "       COPY SELF.\n");
         Run self = Run.of(
