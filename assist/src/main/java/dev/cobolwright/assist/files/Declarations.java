@@ -56,9 +56,13 @@ public final class Declarations {
         }
     }
 
+    public Kind kind(int index) {
+        return KINDS[places[index] >>> LINE_BITS];
+    }
+
     public Declared get(int index) {
         return new Declared(
-                KINDS[places[index] >>> LINE_BITS],
+                kind(index),
                 names.substring(index == 0 ? 0 : ends[index - 1], ends[index]),
                 places[index] & (1 << LINE_BITS) - 1);
     }

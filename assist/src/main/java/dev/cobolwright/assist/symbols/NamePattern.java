@@ -34,7 +34,9 @@ final class NamePattern {
     }
 
     private boolean begins(String names, int from, int to) {
-        return to - from >= query.length() && names.regionMatches(true, from, query, 0, query.length());
+        return to - from >= query.length()
+                && upper(names.charAt(from)) == query.charAt(0)
+                && names.regionMatches(true, from, query, 0, query.length());
     }
 
     private boolean contains(String names, int from, int to) {

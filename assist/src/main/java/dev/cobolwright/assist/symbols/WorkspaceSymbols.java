@@ -42,7 +42,10 @@ public final class WorkspaceSymbols {
             Collection<FileIndex.Entry> entries, String query, int most, Cancellation cancellation) {
         NamePattern pattern = new NamePattern(query);
         PriorityQueue<Scored> best = new PriorityQueue<>(WORST_FIRST);
-        for (FileIndex.Entry entry : entries) {
+        List<FileIndex.Entry> inOrder = entries.stream()
+                .sorted(Comparator.comparing(FileIndex.Entry::path))
+                .toList();
+        for (FileIndex.Entry entry : inOrder) {
             cancellation.check();
             String stem = FileNames.stem(FileNames.of(entry.path()));
             if (entry.kind() == FileKind.COPYBOOK) {
@@ -54,9 +57,10 @@ public final class WorkspaceSymbols {
             Declarations declared = entry.skim().declarations();
             declared.forEach((names, from, to, index) -> {
                 int score = pattern.score(names, from, to);
-                if (score >= 0 && (best.size() < most || score >= best.peek().score - 1)) {
+                boolean program = score >= 0 && declared.kind(index) == Declarations.Kind.PROGRAM;
+                int total = program ? score + 1 : score;
+                if (score >= 0 && (best.size() < most || total > best.peek().score)) {
                     Declarations.Declared d = declared.get(index);
-                    boolean program = d.kind() == Declarations.Kind.PROGRAM;
                     String container = program
                             ? ""
                             : entry.skim().programIds().stream().findFirst().orElse(stem);
@@ -64,7 +68,7 @@ public final class WorkspaceSymbols {
                             best,
                             most,
                             new Scored(
-                                    program ? score + 1 : score,
+                                    total,
                                     new Found(Optional.of(d.kind()), d.name(), container, entry.path(), d.line())));
                 }
             });
@@ -82,10 +86,13 @@ public final class WorkspaceSymbols {
         return at < 0 ? new Span(text, start, start) : new Span(text, start + at, start + at + name.length());
     }
 
+    /** Of names that fit equally well those of the first files stay, so that no more is made of names than is shown. */
     private static void keep(PriorityQueue<Scored> best, int most, Scored candidate) {
-        best.add(candidate);
-        if (best.size() > most) {
+        if (best.size() < most) {
+            best.add(candidate);
+        } else if (candidate.score > best.peek().score) {
             best.poll();
+            best.add(candidate);
         }
     }
 }
