@@ -2,6 +2,8 @@ package dev.cobolwright.assist.hover;
 
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.navigation.Symbol;
+import dev.cobolwright.grammar.layout.DataLayout;
+import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.syntax.DataItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ final class DataHover {
                         : "level " + "%02d".formatted(item.levelNumber()) + within(data));
         item.picture().ifPresent(p -> facts.add("picture `" + p + "`"));
         usage(data).ifPresent(facts::add);
+        stored(data, shown).ifPresent(facts::add);
+        replaced(item).ifPresent(facts::add);
         item.redefines().ifPresent(r -> facts.add("redefines `" + r + "`"));
         item.occurs().ifPresent(o -> facts.add(occurs(o)));
         item.value().map(String::strip).filter(v -> !v.isEmpty()).ifPresent(v -> facts.add("value `" + v + "`"));
@@ -65,6 +69,34 @@ final class DataHover {
                 .findFirst()
                 .map(i ->
                         "usage `" + i.usage().get() + "`" + (i == data.item() ? "" : ", given for `" + i.name() + "`"));
+    }
+
+    /** Where it lies in its record and how long it is, as far as that is known. */
+    private static Optional<String> stored(Symbol.Data data, Snapshot shown) {
+        Snapshot program = shown.parse().programs().contains(data.program())
+                        || data.program().span().source() == shown.source()
+                ? shown
+                : shown.other(data.program().span().inMain().source().path()).orElse(shown);
+        return DataLayout.of(program.parse(), data.program())
+                .of(data.item())
+                .filter(ItemLayout::isKnown)
+                .map(l -> (data.parents().isEmpty() ? "" : "offset " + l.offset() + ", ") + bytes(l));
+    }
+
+    private static String bytes(ItemLayout layout) {
+        String one = layout.length() + (layout.length() == 1 ? " byte" : " bytes");
+        return layout.occurs() > 1 && layout.totalLength() != ItemLayout.UNKNOWN
+                ? one + " each, " + layout.totalLength() + " in all"
+                : one;
+    }
+
+    /** What REPLACING made the name of. */
+    private static Optional<String> replaced(DataItem item) {
+        String written = item.nameSpan().text();
+        return item.isFiller() || written.equalsIgnoreCase(item.name()) || written.indexOf('\n') >= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "written `" + written.replace("`", "'") + "`, which REPLACING made `" + item.name() + "`");
     }
 
     private static String occurs(DataItem.Occurs occurs) {

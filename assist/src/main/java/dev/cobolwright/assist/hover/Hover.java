@@ -1,6 +1,8 @@
 package dev.cobolwright.assist.hover;
 
 import dev.cobolwright.assist.Snapshot;
+import dev.cobolwright.assist.files.Declarations;
+import dev.cobolwright.assist.files.Skim;
 import dev.cobolwright.assist.navigation.Definition;
 import dev.cobolwright.assist.navigation.Symbol;
 import dev.cobolwright.assist.navigation.SymbolAt;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Hover(String markdown, int start, int end) {
     private static final int MOST_MEANINGS = 4;
+    private static final int MOST_DECLARED = 12;
 
     /** Empty where the cursor is on no name, or on one that nothing is known of. */
     public static Optional<Hover> of(Snapshot snapshot, int offset) {
@@ -60,10 +63,23 @@ public record Hover(String markdown, int start, int end) {
         return copy.statement()
                 .copybook()
                 .map(text -> fence(firstLines(text)) + "\nCopybook `"
-                        + snapshot.files().shown(text.path()) + "`, " + text.lineCount() + " lines")
+                        + snapshot.files().shown(text.path()) + "`, " + text.lineCount() + " lines" + declares(text))
                 .orElse(
                         "Copybook **" + copy.name()
                                 + "** was not found in the workspace. Add its folder to `cobolwright.sources.copybookFolders`.");
+    }
+
+    /** The records, sections and paragraphs of a copybook, by what one pass over its text tells. */
+    private static String declares(SourceText copybook) {
+        List<String> names = Skim.of(copybook).declarations().all().stream()
+                .filter(d -> d.kind() != Declarations.Kind.DATA && d.kind() != Declarations.Kind.CONDITION_NAME)
+                .map(d -> "`" + d.name() + "`")
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "\n\nDeclares " + String.join(", ", names.subList(0, Math.min(MOST_DECLARED, names.size())))
+                        + (names.size() > MOST_DECLARED ? " and " + (names.size() - MOST_DECLARED) + " more" : "");
     }
 
     private static String called(Symbol.CalledProgram called, Snapshot snapshot) {

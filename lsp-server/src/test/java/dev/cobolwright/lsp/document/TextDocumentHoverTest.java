@@ -33,6 +33,24 @@ class TextDocumentHoverTest {
     }
 
     @Test
+    void offsetsLengthsAndWhatReplacingMade() throws Exception {
+        String text = hover(Samples.program(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD ITEM<|>-PRICE")));
+        assertTrue(text.contains("- offset 6, 7 bytes"), text);
+        text = hover(Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-<|>AMOUNT")));
+        assertTrue(text.contains("- offset 0, 5 bytes"), text);
+        String tagged = Samples.program(Samples.WHOLE.replace("ADD ITEM-PRICE", "ADD MY-<|>PRICE"))
+                .replace("COPY ITEM.", "COPY ITEM REPLACING ==ITEM-PRICE== BY ==MY-PRICE==.");
+        text = hover(tagged);
+        assertTrue(text.contains("written `ITEM-PRICE`, which REPLACING made `MY-PRICE`"), text);
+    }
+
+    @Test
+    void aCopybookSaysWhatItDeclares() throws Exception {
+        String text = hover(Samples.program(Samples.WHOLE).replace("COPY ITEM.", "COPY IT<|>EM."));
+        assertTrue(text.contains("Copybook `copy/ITEM.cpy`, 4 lines\n\nDeclares `ITEM-RECORD`"), text);
+    }
+
+    @Test
     void aParagraphHasItsCommentAndItsUses() throws Exception {
         String text = hover(Samples.program(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
         assertTrue(text.contains("Paragraph **ADD-ITEM**\n\nAdds the price of one item."), text);
