@@ -31,6 +31,10 @@ public record Hover(String markdown, int start, int end) {
             SymbolAt at = found.get();
             return Optional.of(new Hover(describe(at.symbols(), snapshot), at.start(), at.end()));
         }
+        Optional<Hover> command = CicsHover.of(snapshot, offset);
+        if (command.isPresent()) {
+            return command;
+        }
         List<Symbol> fromUsers = Definition.fromUsers(snapshot, offset).toList();
         return fromUsers.isEmpty()
                 ? Optional.empty()

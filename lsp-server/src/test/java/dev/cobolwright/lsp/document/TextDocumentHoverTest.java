@@ -45,6 +45,16 @@ class TextDocumentHoverTest {
     }
 
     @Test
+    void wordsOfCicsCommands() throws Exception {
+        String link = "EXEC CICS LINK PROGRAM('TAXES') END-EXEC";
+        String text = hover(Samples.program(Samples.WHOLE.replace("CALL 'TAXES'", link.replace("LINK", "LI<|>NK"))));
+        assertTrue(text.startsWith("**EXEC CICS LINK PROGRAM**\n\n- may have `COMMAREA()` or `CHANNEL()`, "), text);
+        assertTrue(text.contains("- can raise "), text);
+        text = hover(Samples.program(Samples.WHOLE.replace("CALL 'TAXES'", link.replace("PROGRAM(", "PROG<|>RAM("))));
+        assertTrue(text.startsWith("`PROGRAM` takes a name: a literal or an item that holds it."), text);
+    }
+
+    @Test
     void aCopybookSaysWhatItDeclares() throws Exception {
         String text = hover(Samples.program(Samples.WHOLE).replace("COPY ITEM.", "COPY IT<|>EM."));
         assertTrue(text.contains("Copybook `copy/ITEM.cpy`, 4 lines\n\nDeclares `ITEM-RECORD`"), text);
