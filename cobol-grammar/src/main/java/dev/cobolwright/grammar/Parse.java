@@ -2,6 +2,7 @@ package dev.cobolwright.grammar;
 
 import dev.cobolwright.grammar.embedded.Embedded;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.symbols.Scope;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.List;
@@ -23,6 +24,11 @@ public interface Parse {
     /** The EXEC blocks. Put together at the first call. */
     default Embedded embedded() {
         return Embedded.NONE;
+    }
+
+    /** What names mean, for all programs, containing ones before those they contain; made once. */
+    default List<Scope> scopes() {
+        return Scope.of(programs());
     }
 
     /** No error was found. */

@@ -12,18 +12,25 @@ import java.util.function.ToLongFunction;
 final class Constants {
     private static final int DEEPEST = 50;
 
-    private final Map<String, DataItem> entries = new HashMap<>();
+    private final Program program;
+    /** Null until a value is asked for, as few programs have constants. */
+    private Map<String, DataItem> entries;
+
     private final ToLongFunction<String> lengths;
     private int depth;
 
     /** @param lengths the length in bytes of an item by its upper-case name, -1 where it is unknown */
     Constants(Program program, ToLongFunction<String> lengths) {
         this.lengths = lengths;
-        program.allData().filter(DataItem::isConstant).forEach(item -> entries.putIfAbsent(item.name(), item));
+        this.program = program;
     }
 
     /** The value of a constant or expression, upper case, operands and operators with one blank between them; -1 where it is unknown. */
     long value(String expression) {
+        if (entries == null) {
+            entries = new HashMap<>();
+            program.allData().filter(DataItem::isConstant).forEach(item -> entries.putIfAbsent(item.name(), item));
+        }
         DataItem constant = entries.get(expression);
         if (constant == null) {
             return isNumber(expression) ? Long.parseLong(expression) : evaluate(expression);

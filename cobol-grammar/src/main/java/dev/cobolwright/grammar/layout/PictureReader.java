@@ -22,6 +22,10 @@ final class PictureReader {
         this.constants = constants;
     }
 
+    PictureSymbols symbols() {
+        return symbols;
+    }
+
     Picture read(String text) {
         Picture picture = known.get(text);
         if (picture == null) {
@@ -76,7 +80,7 @@ final class PictureReader {
             Category category = category();
             boolean numeric = category == Category.NUMERIC || category == Category.NUMERIC_EDITED;
             long digits = numeric ? nines + replaced + floating(plus) + floating(minus) + floating(currency) : 0;
-            if (characters == 0) {
+            if (characters == 0 && scaling == 0) {
                 invalid("has no symbol for a character");
             }
             return new Picture(

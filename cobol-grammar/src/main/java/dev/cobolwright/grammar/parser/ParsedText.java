@@ -8,6 +8,7 @@ import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.embedded.Embedded;
 import dev.cobolwright.grammar.embedded.EmbeddedProblems;
 import dev.cobolwright.grammar.embedded.EmbeddedTexts;
+import dev.cobolwright.grammar.layout.DataProblems;
 import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.parser.UnitTree.UnitProblem;
 import dev.cobolwright.grammar.preprocess.Lexemes;
@@ -16,6 +17,7 @@ import dev.cobolwright.grammar.preprocess.Preprocessor;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.symbols.Scope;
 import dev.cobolwright.grammar.symbols.UndeclaredNames;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.Program;
@@ -40,6 +42,7 @@ public final class ParsedText implements Parse {
     private final int unitsRead;
     private final EmbeddedTexts embeddedTexts;
     private volatile Embedded embedded;
+    private volatile List<Scope> scopes;
 
     private ParsedText(SourceText source, Copybooks copybooks, Dialect dialect, ParsedText previous) {
         this.source = source;
@@ -106,6 +109,7 @@ public final class ParsedText implements Parse {
         }
         all.addAll(EmbeddedProblems.in(this, embeddedTexts, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         all.addAll(UndeclaredNames.in(this, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
+        all.addAll(DataProblems.in(this, List.copyOf(all), MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         all.sort(Comparator.comparingInt(p -> p.span().inMain().start()));
         return List.copyOf(all);
     }
@@ -174,6 +178,17 @@ public final class ParsedText implements Parse {
     @Override
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Two threads that ask first at the same time may both make them; they are equal. */
+    @Override
+    public List<Scope> scopes() {
+        List<Scope> made = scopes;
+        if (made == null) {
+            made = Scope.of(programs);
+            scopes = made;
+        }
+        return made;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.cobolwright.grammar.symbols;
 
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.DataClauses;
 import dev.cobolwright.grammar.syntax.DataItem;
+import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.FileDescription;
 import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
@@ -28,7 +30,9 @@ public final class Scope {
     private final Map<String, FileDescription> files = new HashMap<>();
     private final Set<String> others = new HashSet<>();
 
-    /** @param owner the group, file or table it belongs to; null for none */
+    /**
+     * @param owner the group, file or table it belongs to; null for none
+     */
     private record Declaration(String name, DataItem item, Declaration owner, FileDescription file, boolean index) {}
 
     private Scope(Program program, Optional<Scope> outer) {
@@ -57,8 +61,13 @@ public final class Scope {
 
     /** The scopes of all programs of a text, containing programs before those they contain. */
     public static List<Scope> all(Parse parse) {
+        return parse.scopes();
+    }
+
+    /** As {@link #all}, made anew. */
+    public static List<Scope> of(List<Program> programs) {
         List<Scope> scopes = new ArrayList<>();
-        parse.programs().forEach(program -> addAll(of(program), scopes));
+        programs.forEach(program -> addAll(of(program), scopes));
         return List.copyOf(scopes);
     }
 
@@ -69,21 +78,15 @@ public final class Scope {
 
     /** The scope at an offset of the parsed file: of the innermost program there, else of the last one that begins before it. */
     public static Scope at(Parse parse, int offset) {
-        Program found = parse.programs().getFirst();
-        for (Program candidate : parse.programs()) {
-            found = candidate.span().inMain().start() <= offset ? candidate : found;
+        List<Scope> scopes = parse.scopes();
+        Scope found = scopes.getFirst();
+        for (Scope scope : scopes) {
+            boolean here = scope.outer.isEmpty()
+                    ? scope.program.span().inMain().start() <= offset
+                    : scope.outer.get() == found && scope.program.span().touches(offset);
+            found = here ? scope : found;
         }
-        Scope scope = of(found);
-        Optional<Program> inner = Optional.of(found);
-        while (inner.isPresent()) {
-            inner = inner.get().nested().stream()
-                    .filter(p -> p.span().touches(offset))
-                    .findFirst();
-            if (inner.isPresent()) {
-                scope = scope.nested(inner.get());
-            }
-        }
-        return scope;
+        return found;
     }
 
     public Program program() {
@@ -106,6 +109,11 @@ public final class Scope {
                 declare(item.children(), declaration, file);
             }
         }
+    }
+
+    /** Constants are known in contained programs without GLOBAL. */
+    private static boolean isGlobal(DataItem item) {
+        return item.has(DataClauses.Word.GLOBAL) || item.isConstant();
     }
 
     private void declare(Section section) {
@@ -140,6 +148,19 @@ public final class Scope {
         return outer.isPresent() && reference.kind() != NameKind.PROCEDURE
                 ? outer.get().resolve(reference)
                 : found;
+    }
+
+    /** Whether a name without qualifier fits several items; those of screens and reports do not count. */
+    boolean isAmbiguous(NameReference reference) {
+        List<Declaration> candidates = data.get(reference.name());
+        return candidates != null
+                && candidates.size() > 1
+                && reference.qualifiers().isEmpty()
+                && candidates.stream()
+                                .filter(c -> c.item.section() != DataSection.SCREEN
+                                        && c.item.section() != DataSection.REPORT)
+                                .count()
+                        > 1;
     }
 
     /** Whether {@link #resolve} finds a declaration; much cheaper than resolving. */
@@ -287,7 +308,7 @@ public final class Scope {
         }
         if (kind == NameKind.DATA) {
             program.data().stream()
-                    .filter(item -> isGlobal(item.span()))
+                    .filter(Scope::isGlobal)
                     .forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
         }
         outer.ifPresent(scope -> names.addAll(scope.globalNames(kind)));

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Uses of names that nothing declares: CW0201 for data and files, CW0202 for paragraphs and sections. Says nothing where a
+ * Uses of names that nothing declares, CW0201 for data and files, CW0202 for paragraphs and sections; and names in the PROCEDURE
+ * DIVISION that several items have and that are not qualified, CW0203. Says nothing where a
  * copybook is missing, because the declaration may be in it, nor for a text that is no whole program.
  */
 public final class UndeclaredNames {
@@ -31,12 +32,29 @@ public final class UndeclaredNames {
                 if (problems.size() >= most) {
                     return problems;
                 }
-                if (reference.kind() != NameKind.OTHER && !scope.declares(reference)) {
+                if (reference.kind() == NameKind.OTHER) {
+                    continue;
+                }
+                if (!scope.declares(reference)) {
                     problems.add(problem(reference));
+                } else if (reference.kind() == NameKind.DATA && scope.isAmbiguous(reference)) {
+                    ambiguous(reference, program, problems);
                 }
             }
         }
         return problems;
+    }
+
+    /** Names in entries are looked for in their own record or file first; names after USING may be of the LINKAGE SECTION. */
+    private static void ambiguous(NameReference reference, Program program, List<Problem> problems) {
+        int start = program.procedureDivision().orElseThrow().inMain().start();
+        if (reference.span().inMain().start() > start && !program.using().contains(reference.name())) {
+            problems.add(new Problem(
+                    Severity.ERROR,
+                    "CW0203",
+                    reference.name() + " is ambiguous: several items have this name; add OF and the group's name",
+                    reference.span()));
+        }
     }
 
     private static Problem problem(NameReference reference) {

@@ -86,7 +86,7 @@ class ReferenceFormatsTest {
                 data division.
                 working-storage section.
                 01 a pic x(50) value "abc" & "def".
-                01 b pic x(50) value "This is a long literal that is continued "-
+                01 b pic x(60) value "This is a long literal that is continued "-
                   "on the next line".
                 01 c pic 9(4) value 5 .
                 procedure division.
