@@ -7,6 +7,7 @@ import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class StatementRulesTest {
                 .forEach(line -> text.append(" ".repeat(11)).append(line).append('\n'));
         text.append("       LAST-PARA.\n           GOBACK.\n");
         Parse parse = Cobol.parse(SourceText.of("RULES.cbl", text.toString()), Copybooks.NONE, Dialect.IBM);
-        assertTrue(parse.accepted(), () -> statements + ": " + parse.problems());
+        boolean otherwiseAccepted = parse.problems().stream()
+                .allMatch(p -> p.severity() != Severity.ERROR || p.code().equals("CW0203"));
+        assertTrue(otherwiseAccepted, () -> statements + ": " + parse.problems());
         return StatementRules.broken(parse, HEAD.length(), text.length());
     }
 
