@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is surely wrong in and between EXEC blocks. Undeclared names are reported with all others, by {@link
- * dev.cobolwright.grammar.symbols.UndeclaredNames}.
+ * What is surely wrong in and between EXEC blocks. Undeclared names are reported with all others, by the
+ * parser.
  */
 public final class EmbeddedProblems {
     private final Parse parse;

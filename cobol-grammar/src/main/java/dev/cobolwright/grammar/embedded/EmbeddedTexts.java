@@ -99,10 +99,20 @@ public final class EmbeddedTexts {
         return tokens;
     }
 
+    /** Whether a block's text is among tokens {@code [from, to)}. */
+    public boolean isAmong(int from, int to) {
+        int first = firstFrom(from);
+        return first < texts.length && texts[first] < to;
+    }
+
+    private int firstFrom(int token) {
+        int block = Arrays.binarySearch(texts, token);
+        return block < 0 ? -block - 1 : block;
+    }
+
     /** Adds the COBOL names in blocks whose text is among tokens {@code [from, to)}. */
     public void addReferences(int from, int to, List<NameReference> references) {
-        int block = Arrays.binarySearch(texts, from);
-        for (int i = block < 0 ? -block - 1 : block; i < texts.length && texts[i] < to; i++) {
+        for (int i = firstFrom(from); i < texts.length && texts[i] < to; i++) {
             List<NameUse> names = statements[i].names();
             BlockText mapped = tokens.isReplaced(texts[i]) ? new BlockText(tokens, texts[i]) : null;
             Span whole = tokens.span(texts[i]);

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * What compilers reject in data description entries: an invalid PICTURE (CW0301), none where one is needed (CW0302), REDEFINES of
  * an item elsewhere (CW0303), a PICTURE that does not go with the USAGE (CW0305); and as warnings OCCURS on level 01 or 77 (CW0304)
- * and a VALUE that does not fit (CW0306). Says nothing where a copybook is missing, for a text that is no whole program, and for
- * entries that were not read without error.
+ * and a VALUE that does not fit (CW0306). Says nothing for a text that is no whole program and for entries that were not read
+ * without error.
  */
 public final class DataProblems {
     private final Parse parse;
@@ -37,9 +37,7 @@ public final class DataProblems {
      */
     public static List<Problem> in(Parse parse, List<Problem> earlier, int most) {
         DataProblems found = new DataProblems(parse, earlier, most);
-        if (parse.copies().stream().noneMatch(copy -> copy.copybook().isEmpty())) {
-            parse.programs().forEach(found::program);
-        }
+        parse.programs().forEach(found::program);
         return found.problems;
     }
 

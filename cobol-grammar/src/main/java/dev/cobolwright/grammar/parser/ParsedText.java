@@ -18,13 +18,13 @@ import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.symbols.Scope;
-import dev.cobolwright.grammar.symbols.UndeclaredNames;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A parsed text with what is needed to read an edited version of it: its tokens, units and what was read of them. */
 public final class ParsedText implements Parse {
@@ -38,6 +38,7 @@ public final class ParsedText implements Parse {
     private final BitSet declaredWords;
     private final ReadUnit[] read;
     private final List<Program> programs;
+    private final Declarations declarations;
     private final List<Problem> problems;
     private final int unitsRead;
     private final EmbeddedTexts embeddedTexts;
@@ -79,8 +80,13 @@ public final class ParsedText implements Parse {
         this.embeddedTexts = previous == null
                 ? EmbeddedTexts.of(tokens)
                 : previous.embeddedTexts.edited(tokens, text.sameHead(), text.sameTail());
-        this.programs = TreeBuilder.build(source, tokens, units, read, declaredWords, embeddedTexts);
-        this.problems = allProblems();
+        ReferenceBuilder references = new ReferenceBuilder(tokens, declaredWords, embeddedTexts);
+        TreeBuilder.Tree tree = TreeBuilder.build(source, tokens, units, read, declaredWords, references);
+        this.programs = tree.programs();
+        this.declarations = previous != null && Declarations.areSame(previous, this)
+                ? previous.declarations
+                : new Declarations(scopes());
+        this.problems = allProblems(most -> NameProblems.in(this, references, declarations, tree.programOf(), most));
     }
 
     public static ParsedText of(SourceText source, Copybooks copybooks, Dialect dialect) {
@@ -92,7 +98,7 @@ public final class ParsedText implements Parse {
         return new ParsedText(edited, copybooks, dialect, this);
     }
 
-    private List<Problem> allProblems() {
+    private List<Problem> allProblems(IntFunction<List<Problem>> nameProblems) {
         Tokens tokens = tokens();
         List<Unit> units = units();
         List<Problem> all = new ArrayList<>(text.problems());
@@ -108,10 +114,22 @@ public final class ParsedText implements Parse {
             }
         }
         all.addAll(EmbeddedProblems.in(this, embeddedTexts, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
-        all.addAll(UndeclaredNames.in(this, MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
-        all.addAll(DataProblems.in(this, List.copyOf(all), MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
+        if (copies().stream().allMatch(copy -> copy.copybook().isPresent())) {
+            ofDeclarations(nameProblems, all);
+        }
         all.sort(Comparator.comparingInt(p -> p.span().inMain().start()));
         return List.copyOf(all);
+    }
+
+    /** What can only be told where no copybook is missing, because a declaration may be in it. */
+    private void ofDeclarations(IntFunction<List<Problem>> nameProblems, List<Problem> all) {
+        all.addAll(nameProblems.apply(MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
+        if (!declarations.areSound()) {
+            List<Problem> ofData =
+                    DataProblems.in(this, List.copyOf(all), MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size()));
+            declarations.found(ofData);
+            all.addAll(ofData);
+        }
     }
 
     Tokens tokens() {

@@ -18,12 +18,17 @@ import java.util.Set;
 /** A program while its units are read one after the other. */
 final class ProgramDraft {
     String name = "";
-    final List<NameReference> references = new ArrayList<>();
+    /** Of each unit that uses names, in order of their text. */
+    final List<List<NameReference>> references = new ArrayList<>();
+
     final List<String> using = new ArrayList<>();
     final List<String> otherNames = new ArrayList<>();
     final List<Program> nested = new ArrayList<>();
     final EnvironmentReader environment;
     final Set<String> attributes = new HashSet<>(2);
+
+    /** How many programs of the text begin before it. */
+    final int number;
 
     private final Tokens tokens;
     private final int first;
@@ -45,8 +50,9 @@ final class ProgramDraft {
     private boolean paragraphNamed;
     boolean declaratives;
 
-    ProgramDraft(Tokens tokens, int first) {
+    ProgramDraft(Tokens tokens, int first, int number) {
         this.tokens = tokens;
+        this.number = number;
         this.environment = new EnvironmentReader(tokens);
         this.first = first;
     }
@@ -160,7 +166,7 @@ final class ProgramDraft {
                 List.copyOf(otherNames),
                 environment.environment(),
                 Set.copyOf(attributes),
-                List.copyOf(references),
+                LazyList.of(references),
                 List.copyOf(nested),
                 span,
                 procedureFirst < 0

@@ -17,9 +17,16 @@ final class ReadUnit {
     private final UnitTree tree;
     private volatile Word[] words;
     private volatile DataItem entry;
+    private volatile Doubts doubts;
 
     /** A name as it is used: upper case, with the names after OF or IN. */
     record Word(String name, List<String> qualifiers) {}
+
+    /** A use of a name that nothing declares, or several items; @param reference its place among those of the unit */
+    record Doubt(int reference, boolean ambiguous) {}
+
+    /** What is wrong with the names of a unit, as long as these are the declarations. */
+    record Doubts(Declarations under, List<Doubt> all) {}
 
     ReadUnit(UnitTree tree) {
         this.tree = tree;
@@ -36,6 +43,15 @@ final class ReadUnit {
 
     void keep(Word[] read) {
         words = read;
+    }
+
+    /** Null before it was looked for. */
+    Doubts doubts() {
+        return doubts;
+    }
+
+    void keep(Doubts found) {
+        doubts = found;
     }
 
     /** The entry of a DATA_ENTRY unit, without children. */

@@ -22,7 +22,15 @@ final class ReferenceBuilder {
         this.embedded = embedded;
     }
 
-    void add(Unit unit, ReadUnit read, List<NameReference> references) {
+    /** Whether a unit has no uses of names. */
+    boolean isEmpty(Unit unit, ReadUnit read) {
+        return read.tree().names().length == 0
+                && !(unit.isProcedure() && embedded.isAmong(UnitReader.bodyStart(unit), unit.to()));
+    }
+
+    /** The uses of names in a unit, in order of their text. */
+    List<NameReference> of(Unit unit, ReadUnit read) {
+        List<NameReference> references = new ArrayList<>();
         int base = UnitReader.bodyStart(unit);
         int[] names = read.tree().names();
         Word[] words = words(unit, read);
@@ -45,6 +53,7 @@ final class ReferenceBuilder {
         if (unit.isProcedure()) {
             embedded.addReferences(base, unit.to(), references);
         }
+        return references;
     }
 
     private Word[] words(Unit unit, ReadUnit read) {

@@ -2,7 +2,6 @@ package dev.cobolwright.grammar.parser;
 
 import static dev.cobolwright.grammar.parser.CobolTokens.*;
 
-import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
@@ -28,6 +27,8 @@ final class TreeBuilder {
     private final ReferenceBuilder references;
     private final SourceText source;
     private final List<Program> programs = new ArrayList<>();
+    private final int[] programOf;
+    private int begun;
     private final Deque<ProgramDraft> open = new ArrayDeque<>();
     private DataSection section = DataSection.WORKING_STORAGE;
     private boolean specialNames;
@@ -35,6 +36,8 @@ final class TreeBuilder {
     private int announced = -1;
 
     private boolean endsAreWritten;
+    /** Of the unit that is looked at. */
+    private int index;
 
     private TreeBuilder(
             SourceText source,
@@ -42,40 +45,55 @@ final class TreeBuilder {
             List<Unit> units,
             ReadUnit[] read,
             BitSet declaredWords,
-            EmbeddedTexts embedded) {
+            ReferenceBuilder references) {
         this.source = source;
         this.tokens = tokens;
         this.units = units;
         this.read = read;
         this.declaredWords = declaredWords;
-        this.references = new ReferenceBuilder(tokens, declaredWords, embedded);
+        this.references = references;
+        this.programOf = new int[read.length];
     }
 
-    static List<Program> build(
+    /**
+     * The programs of a text.
+     *
+     * @param programOf the number of the program that the names of a unit are used in, counted in order of their beginnings; -1 for
+     *     a unit without names
+     */
+    record Tree(List<Program> programs, int[] programOf) {}
+
+    static Tree build(
             SourceText source,
             Tokens tokens,
             List<Unit> units,
             ReadUnit[] read,
             BitSet declaredWords,
-            EmbeddedTexts embedded) {
-        return new TreeBuilder(source, tokens, units, read, declaredWords, embedded).run();
+            ReferenceBuilder references) {
+        return new TreeBuilder(source, tokens, units, read, declaredWords, references).run();
     }
 
-    private List<Program> run() {
+    private Tree run() {
         endsAreWritten = units.stream().anyMatch(u -> u.kind() == UnitKind.END_PROGRAM);
         for (int i = 0; i < units.size(); i++) {
+            programOf[i] = -1;
+            index = i;
             add(units.get(i), read[i]);
         }
         closeAll(tokens.size() - 1);
         if (programs.isEmpty()) {
-            programs.add(new ProgramDraft(tokens, 0).end(-1, new Span(source, 0, 0)));
+            programs.add(begin(0).end(-1, new Span(source, 0, 0)));
         }
-        return List.copyOf(programs);
+        return new Tree(List.copyOf(programs), programOf);
+    }
+
+    private ProgramDraft begin(int token) {
+        return new ProgramDraft(tokens, token, begun++);
     }
 
     private ProgramDraft draft(int token) {
         if (open.isEmpty()) {
-            open.push(new ProgramDraft(tokens, token));
+            open.push(begin(token));
         }
         return open.peek();
     }
@@ -125,11 +143,8 @@ final class TreeBuilder {
             }
             case PROCEDURE_DIVISION -> {
                 draft(unit.from()).procedureDivision(unit.from());
-                int before = open.peek().references.size();
                 names(unit, read);
-                open.peek().references.stream()
-                        .skip(before)
-                        .forEach(r -> open.peek().using.add(r.name()));
+                references.of(unit, read).forEach(r -> open.peek().using.add(r.name()));
             }
             case DECLARATIVES -> {
                 ProgramDraft draft = draft(unit.from());
@@ -157,7 +172,7 @@ final class TreeBuilder {
         if (!endsAreWritten || open.size() >= DEEPEST) {
             closeAll(first - 1);
         }
-        ProgramDraft draft = new ProgramDraft(tokens, first);
+        ProgramDraft draft = begin(first);
         open.push(draft);
         int at = tokens.kind(unit.from() + 1) == PERIOD ? unit.from() + 2 : unit.from() + 1;
         for (int i = at + 1; i < unit.to(); i++) {
@@ -263,12 +278,9 @@ final class TreeBuilder {
             case CD -> DataSection.COMMUNICATION;
             default -> DataSection.FILE;
         };
-        int before = open.peek().references.size();
         names(unit, read);
         if (tokens.kind(unit.from()) == CD) {
-            open.peek().references.stream()
-                    .skip(before)
-                    .forEach(r -> open.peek().otherNames.add(r.name()));
+            references.of(unit, read).forEach(r -> open.peek().otherNames.add(r.name()));
         }
     }
 
@@ -286,6 +298,10 @@ final class TreeBuilder {
     }
 
     private void names(Unit unit, ReadUnit read) {
-        references.add(unit, read, draft(unit.from()).references);
+        if (!references.isEmpty(unit, read)) {
+            ProgramDraft draft = draft(unit.from());
+            programOf[index] = draft.number;
+            draft.references.add(LazyList.of(() -> references.of(unit, read)));
+        }
     }
 }

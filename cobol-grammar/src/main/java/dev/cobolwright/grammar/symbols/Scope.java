@@ -151,7 +151,7 @@ public final class Scope {
     }
 
     /** Whether a name without qualifier fits several items; those of screens and reports do not count. */
-    boolean isAmbiguous(NameReference reference) {
+    public boolean isAmbiguous(NameReference reference) {
         List<Declaration> candidates = data.get(reference.name());
         return candidates != null
                 && candidates.size() > 1
@@ -164,7 +164,7 @@ public final class Scope {
     }
 
     /** Whether {@link #resolve} finds a declaration; much cheaper than resolving. */
-    boolean declares(NameReference reference) {
+    public boolean declares(NameReference reference) {
         if (reference.qualifiers().isEmpty()) {
             String name = reference.name();
             boolean here = switch (reference.kind()) {
