@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is certain without following the flow: CW0301, statements after one that always leaves, in the same run of statements; CW0302,
+ * What is certain without following the flow: CW0501, statements after one that always leaves, in the same run of statements; CW0502,
  * ALTER, which COBOL 2002 took out of the language.
  */
 final class Certainties {
@@ -51,7 +51,7 @@ final class Certainties {
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             if (statement.verb().equals("ALTER")) {
-                add(statement.span(), "CW0302", "ALTER is no longer part of COBOL", Tag.DEPRECATED);
+                add(statement.span(), "CW0502", "ALTER is no longer part of COBOL", Tag.DEPRECATED);
             }
             for (Branch branch : statement.branches()) {
                 run(branch.statements(), unreachable);
@@ -61,7 +61,7 @@ final class Certainties {
                 if (!statements.get(i + 1).span().isCopied() && !rest.isCopied()) {
                     add(
                             rest,
-                            "CW0301",
+                            "CW0501",
                             "This is never executed: " + words(statement) + " leaves before",
                             Tag.UNNECESSARY);
                 }

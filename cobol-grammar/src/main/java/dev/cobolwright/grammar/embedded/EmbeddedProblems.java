@@ -98,7 +98,7 @@ public final class EmbeddedProblems {
                     block,
                     new BlockProblem(
                             Severity.ERROR,
-                            "CW0303",
+                            "CW0403",
                             "There is no DECLARE CURSOR for " + cursor.text(),
                             cursor.range()));
         }
@@ -130,7 +130,7 @@ public final class EmbeddedProblems {
                     block,
                     new BlockProblem(
                             Severity.WARNING,
-                            "CW0304",
+                            "CW0404",
                             "The query gives %d %s, but INTO has room for %d"
                                     .formatted(
                                             columns.getAsInt(),

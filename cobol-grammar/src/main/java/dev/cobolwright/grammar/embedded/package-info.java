@@ -6,8 +6,8 @@
  * text, so an edit elsewhere leaves it true; a statement that is not known is no problem, and of problems only those are
  * reported that are sure.
  *
- * <p>Problems: CW0301 string without end, CW0302 parentheses do not match, CW0303 cursor not declared, CW0304 number of host
- * variables (a warning); for CICS, all warnings: CW0310 command unknown, CW0311 option unknown to the command, CW0312 option
- * missing, CW0313 options that exclude each other, CW0314 argument missing or superfluous.
+ * <p>Problems: CW0401 string without end, CW0402 parentheses do not match, CW0403 cursor not declared, CW0404 number of host
+ * variables (a warning); for CICS, all warnings: CW0410 command unknown, CW0411 option unknown to the command, CW0412 option
+ * missing, CW0413 options that exclude each other, CW0414 argument missing or superfluous.
  */
 package dev.cobolwright.grammar.embedded;

@@ -97,9 +97,9 @@ final class CicsReader {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (next.isEmpty()) {
-            warn("CW0310", "CICS has no command " + first.text(), first.range());
+            warn("CW0410", "CICS has no command " + first.text(), first.range());
         } else {
-            warn("CW0312", first.text() + " needs one of " + next, first.range());
+            warn("CW0412", first.text() + " needs one of " + next, first.range());
         }
     }
 
@@ -110,13 +110,13 @@ final class CicsReader {
             if (option.isPresent()) {
                 argument(word, option.get());
             } else if (!command.open() && !CicsCommands.isForTranslator(word.text())) {
-                warn("CW0311", command.name() + " has no option " + word.text(), word.range());
+                warn("CW0411", command.name() + " has no option " + word.text(), word.range());
             }
         }
         for (List<CicsOption> group : command.required()) {
             if (present(group).isEmpty()) {
                 warn(
-                        "CW0312",
+                        "CW0412",
                         command.name() + " needs " + listed(group),
                         words.getFirst().range());
             }
@@ -127,9 +127,9 @@ final class CicsReader {
 
     private void argument(Word word, CicsOption option) {
         if (word.argument().isEmpty() && option.argument().isPresent() && !option.argumentOptional()) {
-            warn("CW0314", word.text() + " needs an argument in parentheses", word.range());
+            warn("CW0414", word.text() + " needs an argument in parentheses", word.range());
         } else if (word.argument().isPresent() && option.argument().isEmpty()) {
-            warn("CW0314", word.text() + " takes no argument", word.range());
+            warn("CW0414", word.text() + " takes no argument", word.range());
         }
     }
 
@@ -139,7 +139,7 @@ final class CicsReader {
             String first = present.get(0).text();
             String second = present.get(1).text();
             warn(
-                    "CW0313",
+                    "CW0413",
                     first + " and " + second + " exclude each other",
                     present.get(1).range());
         }

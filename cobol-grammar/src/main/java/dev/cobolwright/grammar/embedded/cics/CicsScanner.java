@@ -41,10 +41,10 @@ public final class CicsScanner {
                 int open = at;
                 argument();
                 if (words.isEmpty()) {
-                    problem("CW0302", "This parenthesis follows no option", open, open + 1);
+                    problem("CW0402", "This parenthesis follows no option", open, open + 1);
                 }
             } else if (c == ')') {
-                problem("CW0302", "This parenthesis closes none", at, at + 1);
+                problem("CW0402", "This parenthesis closes none", at, at + 1);
                 at++;
             } else if (c == '\'' || c == '"') {
                 at = afterLiteral(at);
@@ -92,7 +92,7 @@ public final class CicsScanner {
             }
             p++;
         }
-        problem("CW0302", "This parenthesis is not closed", open, open + 1);
+        problem("CW0402", "This parenthesis is not closed", open, open + 1);
         at = lineEnd(open);
         return trimmed(open + 1, at);
     }
@@ -116,7 +116,7 @@ public final class CicsScanner {
             return end + 1;
         }
         int stop = lineEnd(start);
-        problem("CW0301", "This string has no end", start, stop);
+        problem("CW0401", "This string has no end", start, stop);
         return stop;
     }
 

@@ -146,7 +146,7 @@ final class SqlLexer {
         int end = lineEnd(start);
         if (problems.isEmpty()) {
             String message = kind == Kind.STRING ? "This string has no end" : "This quoted name has no end";
-            problems.add(new BlockProblem(Severity.ERROR, "CW0301", message, new TextRange(start, end)));
+            problems.add(new BlockProblem(Severity.ERROR, "CW0401", message, new TextRange(start, end)));
         }
         tokens.add(new SqlToken(kind, text.substring(Math.min(at + 1, end), end), start, end));
         at = end;

@@ -104,7 +104,7 @@ final class SqlReader {
 
     private void unbalanced(String message, TextRange range) {
         if (problems.isEmpty()) {
-            problems.add(new BlockProblem(Severity.ERROR, "CW0302", message, range));
+            problems.add(new BlockProblem(Severity.ERROR, "CW0402", message, range));
         }
     }
 
