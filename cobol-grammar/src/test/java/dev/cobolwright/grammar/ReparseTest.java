@@ -51,6 +51,7 @@ class ReparseTest {
                     Fixture.everything(fresh),
                     Fixture.everything(parse),
                     "seed " + seed + " step " + step + "\n" + text);
+            assertTrue(fresh.programs().equals(parse.programs()), "seed " + seed + " step " + step + "\n" + text);
         }
     }
 

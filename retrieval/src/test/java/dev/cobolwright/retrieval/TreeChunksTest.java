@@ -10,6 +10,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.Branch;
 import dev.cobolwright.grammar.syntax.CopyStatement;
+import dev.cobolwright.grammar.syntax.DataClauses;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.Paragraph;
@@ -114,7 +115,18 @@ class TreeChunksTest {
     private static DataItem item(String name, Span span, List<DataItem> children) {
         Optional<String> none = Optional.empty();
         return new DataItem(
-                1, name, none, none, none, Optional.empty(), none, DataSection.WORKING_STORAGE, children, span, span);
+                1,
+                name,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                none,
+                DataSection.WORKING_STORAGE,
+                DataClauses.NONE,
+                children,
+                span,
+                span);
     }
 
     private static Program program(String name, List<DataItem> data, List<Section> sections, Span span) {

@@ -65,8 +65,11 @@ final class NameProblems {
         if (program.name().isEmpty() || program.procedureDivision().isEmpty()) {
             return List.of();
         }
-        List<Doubt> doubts = new ArrayList<>(0);
         Unit unit = text.units().get(i);
+        if (references.areDeclaredOnce(unit, text.read()[i], scope)) {
+            return List.of();
+        }
+        List<Doubt> doubts = new ArrayList<>(0);
         List<NameReference> uses = references.of(unit, text.read()[i]);
         for (int k = 0; k < uses.size(); k++) {
             NameReference use = uses.get(k);

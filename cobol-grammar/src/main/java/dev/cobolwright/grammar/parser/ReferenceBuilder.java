@@ -5,6 +5,8 @@ import static dev.cobolwright.grammar.parser.CobolTokens.*;
 import dev.cobolwright.grammar.embedded.EmbeddedTexts;
 import dev.cobolwright.grammar.parser.ReadUnit.Word;
 import dev.cobolwright.grammar.preprocess.Tokens;
+import dev.cobolwright.grammar.symbols.Scope;
+import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -54,6 +56,22 @@ final class ReferenceBuilder {
             embedded.addReferences(base, unit.to(), references);
         }
         return references;
+    }
+
+    /** Whether all names in a unit are surely declared once; tells without making references of them. */
+    boolean areDeclaredOnce(Unit unit, ReadUnit read, Scope scope) {
+        int[] names = read.tree().names();
+        Word[] words = words(unit, read);
+        for (int k = 0; k < names.length; k++) {
+            NameKind kind = NameUse.kind(names[k]);
+            Word word = words[k];
+            if (kind != NameKind.OTHER
+                    && word != null
+                    && (!word.qualifiers().isEmpty() || !scope.declaresOnce(word.name(), kind))) {
+                return false;
+            }
+        }
+        return !unit.isProcedure() || !embedded.isAmong(UnitReader.bodyStart(unit), unit.to());
     }
 
     private Word[] words(Unit unit, ReadUnit read) {

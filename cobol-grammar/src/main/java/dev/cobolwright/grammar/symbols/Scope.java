@@ -163,19 +163,20 @@ public final class Scope {
                         > 1;
     }
 
-    /** Whether {@link #resolve} finds a declaration; much cheaper than resolving. */
-    public boolean declares(NameReference reference) {
-        if (reference.qualifiers().isEmpty()) {
-            String name = reference.name();
-            boolean here = switch (reference.kind()) {
-                case DATA, FILE -> data.containsKey(name) || files.containsKey(name);
-                case PROCEDURE -> procedures.containsKey(name);
-                case PROGRAM, COPYBOOK, OTHER -> false;
-            };
-            if (here) {
-                return true;
+    /** Whether a name without qualifier is declared in this program, and as data by one item alone; much cheaper than resolving. */
+    public boolean declaresOnce(String name, NameKind kind) {
+        return switch (kind) {
+            case DATA, FILE -> {
+                List<Declaration> candidates = data.get(name);
+                yield candidates == null ? files.containsKey(name) : candidates.size() == 1;
             }
-        }
+            case PROCEDURE -> procedures.containsKey(name);
+            case PROGRAM, COPYBOOK, OTHER -> false;
+        };
+    }
+
+    /** Whether {@link #resolve} finds a declaration. */
+    public boolean declares(NameReference reference) {
         return !(resolve(reference) instanceof Resolution.Undeclared);
     }
 

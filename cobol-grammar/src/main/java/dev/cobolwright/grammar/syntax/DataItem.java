@@ -61,34 +61,6 @@ public record DataItem(
     /** A key of a table; qualifiers are not kept. */
     public record Key(String name, boolean ascending) {}
 
-    /** An entry without clauses that few have. */
-    public DataItem(
-            int levelNumber,
-            String name,
-            Optional<String> picture,
-            Optional<String> usage,
-            Optional<String> redefines,
-            Optional<Occurs> occurs,
-            Optional<String> value,
-            DataSection section,
-            List<DataItem> children,
-            Span span,
-            Span nameSpan) {
-        this(
-                levelNumber,
-                name,
-                picture,
-                usage,
-                redefines,
-                occurs,
-                value,
-                section,
-                DataClauses.NONE,
-                children,
-                span,
-                nameSpan);
-    }
-
     public DataItem withChildren(List<DataItem> subordinate) {
         return new DataItem(
                 levelNumber,
@@ -134,6 +106,17 @@ public record DataItem(
     /** The same entry without children where it now stands. */
     public DataItem at(Span newSpan, Span newNameSpan) {
         return new DataItem(
-                levelNumber, name, picture, usage, redefines, occurs, value, section, List.of(), newSpan, newNameSpan);
+                levelNumber,
+                name,
+                picture,
+                usage,
+                redefines,
+                occurs,
+                value,
+                section,
+                clauses,
+                List.of(),
+                newSpan,
+                newNameSpan);
     }
 }
