@@ -4,6 +4,7 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.embedded.sql.SqlKind;
 import dev.cobolwright.grammar.embedded.sql.SqlName;
 import dev.cobolwright.grammar.embedded.sql.SqlStatement;
+import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,23 @@ public final class Embedded {
         return blocks.stream()
                 .filter(b -> !b.span().isCopied() && b.span().touches(offset))
                 .findFirst();
+    }
+
+    /** What the block says that is a statement of the same parse; empty for other statements and for EXEC without a text. */
+    public Optional<EmbeddedBlock> of(Statement statement) {
+        int low = 0;
+        int high = blocks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks.get(middle).first() < statement.token()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < blocks.size() && blocks.get(low).first() == statement.token()
+                ? Optional.of(blocks.get(low))
+                : Optional.empty();
     }
 
     /** All cursors that are declared or used, in order of their first mention. */

@@ -24,6 +24,11 @@ public final class EmbeddedBlock {
         return tokens.text(token - 1).toUpperCase(Locale.ROOT);
     }
 
+    /** The index of EXEC among the tokens of the whole text. */
+    int first() {
+        return token - 2;
+    }
+
     public EmbeddedStatement statement() {
         return statement;
     }

@@ -1,5 +1,11 @@
 package dev.cobolwright.grammar.flow;
 
+import dev.cobolwright.grammar.embedded.Embedded;
+import dev.cobolwright.grammar.embedded.EmbeddedBlock;
+import dev.cobolwright.grammar.embedded.EmbeddedStatement;
+import dev.cobolwright.grammar.embedded.cics.CicsStatement;
+import dev.cobolwright.grammar.embedded.sql.SqlStatement;
+import dev.cobolwright.grammar.embedded.sql.Whenever;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Details;
 import dev.cobolwright.grammar.statements.ProcedureRange;
@@ -11,6 +17,7 @@ import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -39,7 +46,10 @@ final class FlowBuilder {
     boolean unresolved;
 
     private final Map<Step, List<Step>> previous = new HashMap<>();
-    private final Whenever whenever = new Whenever();
+    private final Embedded embedded;
+    /** What WHENEVER says, as of the place in the text that was come to: it holds for all SQL statements that follow in the text. */
+    private final Map<Whenever.Condition, Whenever> whenever = new EnumMap<>(Whenever.Condition.class);
+
     /** Procedures by the procedure whose GO TO an ALTER statement sets. */
     private final Map<Procedure, List<Range>> altered = new HashMap<>();
 
@@ -51,7 +61,8 @@ final class FlowBuilder {
     /** An inline PERFORM: where EXIT PERFORM and EXIT PERFORM CYCLE lead. */
     private record Loop(Step after, Step again) {}
 
-    FlowBuilder(Program program, Details details, Doubts doubts) {
+    FlowBuilder(Program program, Details details, Embedded embedded, Doubts doubts) {
+        this.embedded = embedded;
         this.details = details;
         this.doubts = doubts;
         this.procedures = new Procedures(program);
@@ -335,40 +346,57 @@ final class FlowBuilder {
         }
     }
 
+    private Optional<EmbeddedStatement> embedded(Step step) {
+        return embedded.of(step.statement.orElseThrow()).map(EmbeddedBlock::statement);
+    }
+
+    /** Whatever comes out of an SQL statement, control may go where WHENEVER says (Db2 for z/OS SQL Reference, WHENEVER). */
     private void sql(Step step, Step next) {
         step.next.add(next);
-        if (!(details.of(step.statement.orElseThrow()) instanceof Detail.Exec exec)) {
+        if (!(embedded(step).orElse(null) instanceof SqlStatement sql)) {
             return;
         }
-        for (Whenever.Action action : whenever.read(exec.text())) {
-            List<Range> targets = procedures.resolve(action.label(), Optional.empty(), procedure);
-            unresolved |= targets.isEmpty();
-            for (Range target : targets) {
-                if (action.perform()) {
-                    step.performed.add(new Step.Performed(target, next));
-                } else {
-                    step.next.add(entry(target.first()));
-                }
+        sql.whenever().ifPresent(said -> whenever.put(said.condition(), said));
+        if (sql.kind().isExecutable()) {
+            whenever.values().forEach(said -> whenever(said, step, next));
+        }
+    }
+
+    private void whenever(Whenever said, Step step, Step next) {
+        boolean perform = said.action() == Whenever.Action.PERFORM;
+        if (!perform && said.action() != Whenever.Action.GO_TO || said.label().isEmpty()) {
+            return;
+        }
+        List<Range> targets = procedures.resolve(said.label().get().text(), Optional.empty(), procedure);
+        unresolved |= targets.isEmpty();
+        for (Range target : targets) {
+            if (perform) {
+                step.performed.add(new Step.Performed(target, next));
+            } else {
+                step.next.add(entry(target.first()));
             }
         }
     }
 
     private void cics(Step step, Step next) {
-        if (!(details.of(step.statement.orElseThrow()) instanceof Detail.Exec exec)) {
+        if (!(embedded(step).orElse(null) instanceof CicsStatement command)) {
             step.next.add(next);
             return;
         }
-        CicsCommand command = CicsCommand.of(exec.text());
-        if (!command.ends() || command.asksForErrors()) {
+        if (!command.leavesProgram() || command.isChecked()) {
             step.next.add(next);
         }
-        for (String label : command.labels()) {
-            for (Range range : procedures.resolve(label, Optional.empty(), procedure)) {
-                step.next.add(entry(range.first()));
-                handlers.add(range.first());
-            }
-            unresolved |= !procedures.declares(label)
-                    && label.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+        for (CicsStatement.Handler handler : command.handlers()) {
+            handler.label().ifPresent(label -> handledBy(label, step));
+        }
+    }
+
+    private void handledBy(String label, Step step) {
+        List<Range> targets = procedures.resolve(label, Optional.empty(), procedure);
+        unresolved |= targets.isEmpty();
+        for (Range range : targets) {
+            step.next.add(entry(range.first()));
+            handlers.add(range.first());
         }
     }
 }

@@ -21,10 +21,10 @@ public final class ProgramFlow {
     ProgramFlow(Parse parse, Program program, Details details) {
         this.program = program;
         Doubts doubts = new Doubts(parse, program);
-        this.flow = new FlowBuilder(program, details, doubts);
+        this.flow = new FlowBuilder(program, details, parse.embedded(), doubts);
         this.reach = Reach.of(flow, doubts.everywhere);
         this.certain = !doubts.everywhere && !flow.unresolved;
-        this.unreachable = UnreachableCode.in(flow, reach, details);
+        this.unreachable = UnreachableCode.in(flow, reach, details, parse.embedded());
     }
 
     public Program program() {

@@ -17,9 +17,15 @@ public record Transfer(Kind kind, Statement statement, Span at, List<Target> tar
         CALL,
         LINK,
         XCTL,
-        /** START TRANSID and RETURN TRANSID name a transaction, not a program. */
+        /** HANDLE ABEND PROGRAM: when the program ends abnormally. */
+        HANDLE_ABEND,
+        /** START TRANSID and RETURN TRANSID name a transaction, not a program; neither command has an option PROGRAM. */
         START,
-        RETURN_TRANSID
+        RETURN_TRANSID;
+
+        boolean namesTransaction() {
+            return this == START || this == RETURN_TRANSID;
+        }
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.cobolwright.grammar.flow;
 
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.embedded.Embedded;
+import dev.cobolwright.grammar.embedded.EmbeddedBlock;
+import dev.cobolwright.grammar.embedded.cics.CicsStatement;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Details;
@@ -11,7 +14,6 @@ import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +22,13 @@ import java.util.Optional;
 /** Finds where a program gives control to others, with the names that its own text shows. */
 public final class Transfers {
     private final Details details;
+    private final Embedded embedded;
     private final PossibleValues values;
     private final List<Transfer> found = new ArrayList<>();
 
     private Transfers(Parse parse, ProgramFlow flow) {
         this.details = Cobol.details(parse);
+        this.embedded = parse.embedded();
         Scope scope = Scope.all(parse).stream()
                 .filter(s -> s.program() == flow.program())
                 .findFirst()
@@ -59,44 +63,52 @@ public final class Transfers {
     }
 
     private void cics(Statement statement) {
-        if (!(details.of(statement) instanceof Detail.Exec exec)) {
-            return;
-        }
-        CicsCommand command = CicsCommand.of(exec.text());
-        if (command.starts("LINK")) {
-            option(Transfer.Kind.LINK, statement, exec, command.option("PROGRAM"));
-        } else if (command.starts("XCTL")) {
-            option(Transfer.Kind.XCTL, statement, exec, command.option("PROGRAM"));
-        } else if (command.starts("START")) {
-            option(Transfer.Kind.START, statement, exec, command.option("TRANSID"));
-        } else if (command.starts("RETURN")) {
-            option(Transfer.Kind.RETURN_TRANSID, statement, exec, command.option("TRANSID"));
+        Optional<EmbeddedBlock> block = embedded.of(statement);
+        if (block.isPresent() && block.get().statement() instanceof CicsStatement command) {
+            Optional<Transfer.Kind> kind = kind(command.title());
+            String option = kind.filter(Transfer.Kind::namesTransaction).isPresent() ? "TRANSID" : "PROGRAM";
+            kind.ifPresent(k -> command.option(option).ifPresent(use -> option(k, statement, block.get(), use)));
         }
     }
 
-    private void option(Transfer.Kind kind, Statement statement, Detail.Exec exec, Optional<CicsCommand.Word> option) {
-        if (option.isEmpty() || option.get().argument().isEmpty()) {
+    private static Optional<Transfer.Kind> kind(String command) {
+        return Optional.ofNullable(
+                switch (command) {
+                    case "LINK PROGRAM" -> Transfer.Kind.LINK;
+                    case "XCTL" -> Transfer.Kind.XCTL;
+                    case "HANDLE ABEND" -> Transfer.Kind.HANDLE_ABEND;
+                    case "START", "START ATTACH", "RUN TRANSID" -> Transfer.Kind.START;
+                    case "RETURN" -> Transfer.Kind.RETURN_TRANSID;
+                    default -> null;
+                });
+    }
+
+    private void option(Transfer.Kind kind, Statement statement, EmbeddedBlock block, CicsStatement.Use use) {
+        if (use.argument().isEmpty()) {
             return;
         }
-        String argument = option.get().argument().get();
-        Span text = exec.textSpan();
-        int start = Math.min(text.end(), text.start() + option.get().argumentStart());
-        Span at = new Span(text.source(), start, Math.min(text.end(), start + argument.length()), text.copiedBy());
-        boolean quoted = argument.length() >= 2 && (argument.charAt(0) == '\'' || argument.charAt(0) == '"');
-        if (quoted) {
-            add(kind, statement, at, Values.of(argument.substring(1, argument.length() - 1), at));
-            return;
-        }
-        String[] words = argument.toUpperCase(Locale.ROOT).split("\\s+(OF|IN)\\s+");
-        boolean plain = Arrays.stream(words).allMatch(w -> w.matches("[A-Z0-9_-]+"));
-        List<String> qualifiers = List.of(words).subList(1, words.length);
+        Span at = block.span(use.argument().get());
         add(
                 kind,
                 statement,
                 at,
-                plain
-                        ? values.of(new NameReference(words[0], qualifiers, NameKind.DATA, Access.READ, at), statement)
-                        : Values.UNKNOWN);
+                use.literal()
+                        .map(text -> Values.of(text, at))
+                        .orElseGet(() -> item(block, use, at)
+                                .map(name -> values.of(name, statement))
+                                .orElse(Values.UNKNOWN)));
+    }
+
+    /** The data item that is the whole argument, without subscripts and reference modification. */
+    private static Optional<NameReference> item(EmbeddedBlock block, CicsStatement.Use use, Span at) {
+        return use.dataName().isPresent()
+                        && block.text(use.argument().orElseThrow()).indexOf('(') < 0
+                ? block.statement().names().stream()
+                        .filter(name ->
+                                name.range().start() == use.argument().get().start())
+                        .map(name -> new NameReference(name.name(), name.qualifiers(), NameKind.DATA, Access.READ, at))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void add(Transfer.Kind kind, Statement statement, Span at, Values found) {

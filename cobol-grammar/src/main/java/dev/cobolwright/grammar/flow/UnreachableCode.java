@@ -1,5 +1,7 @@
 package dev.cobolwright.grammar.flow;
 
+import dev.cobolwright.grammar.embedded.Embedded;
+import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Details;
@@ -13,16 +15,18 @@ final class UnreachableCode {
     private final FlowBuilder flow;
     private final Reach reach;
     private final Details details;
+    private final Embedded embedded;
     private final List<Unreachable> found = new ArrayList<>();
 
-    private UnreachableCode(FlowBuilder flow, Reach reach, Details details) {
+    private UnreachableCode(FlowBuilder flow, Reach reach, Details details, Embedded embedded) {
+        this.embedded = embedded;
         this.flow = flow;
         this.reach = reach;
         this.details = details;
     }
 
-    static List<Unreachable> in(FlowBuilder flow, Reach reach, Details details) {
-        UnreachableCode code = new UnreachableCode(flow, reach, details);
+    static List<Unreachable> in(FlowBuilder flow, Reach reach, Details details, Embedded embedded) {
+        UnreachableCode code = new UnreachableCode(flow, reach, details, embedded);
         flow.procedures.all().forEach(code::procedure);
         return List.copyOf(code.found);
     }
@@ -71,7 +75,10 @@ final class UnreachableCode {
             case "EXIT" ->
                 !(details.of(statement) instanceof Detail.Exit exit && exit.kind() == Detail.Exit.Kind.PLAIN);
             case "EXEC SQL" ->
-                !(details.of(statement) instanceof Detail.Exec exec && Whenever.isDeclaration(exec.text()));
+                embedded.of(statement)
+                        .filter(block -> block.statement() instanceof SqlStatement sql
+                                && !sql.kind().isExecutable())
+                        .isEmpty();
             default -> true;
         };
     }

@@ -56,6 +56,24 @@ class CallGraphTest {
     }
 
     @Test
+    void lessUsualCicsCommands() {
+        check("01 G. 05 PGM PIC X(8) VALUE 'A'. 05 T PIC X(8) OCCURS 2. 01 H. 05 PGM PIC X(8) VALUE 'B'.", """
+                EXEC CICS HANDLE ABEND PROGRAM('X') END-EXEC
+                EXEC CICS HANDLE ABEND PROGRAM(PGM OF H) END-EXEC
+                EXEC CICS RUN TRANSID('T1') CHILD(T (1)) END-EXEC
+                EXEC CICS START ATTACH TRANSID('T2') END-EXEC
+                EXEC CICS LINK PROGRAM(T (2)) END-EXEC
+                EXEC CICS START PROGRAM('Y') END-EXEC
+                EXEC CICS RETURN PROGRAM('Y') END-EXEC.
+                """, """
+                HANDLE_ABEND X ['X']
+                HANDLE_ABEND B [05 PGM PIC X(8) VALUE 'B'., PGM OF H]
+                START T1 ['T1']
+                START T2 ['T2'] ?
+                """);
+    }
+
+    @Test
     void whatIsWrittenElsewhereIsNotKnown() {
         check(
                 "01 G.\n   05 PGM PIC X(8) VALUE 'A'.\n01 B PIC X(8).",

@@ -64,6 +64,14 @@ public record CicsStatement(
         return option("RESP").isPresent() || option("NOHANDLE").isPresent();
     }
 
+    /** Control does not come back, unless the command fails and the program looks at that itself. */
+    public boolean leavesProgram() {
+        return switch (title) {
+            case "RETURN", "XCTL", "ABEND" -> true;
+            default -> false;
+        };
+    }
+
     /** Of HANDLE CONDITION, HANDLE AID and HANDLE ABEND, for each condition or key named. */
     public List<Handler> handlers() {
         return switch (title) {

@@ -50,6 +50,21 @@ public enum SqlKind {
     /** Anything else, such as a vendor's own. */
     OTHER;
 
+    /** Whether the statement does something when control comes to it; others only declare, or speak to the precompiler. */
+    public boolean isExecutable() {
+        return switch (this) {
+            case DECLARE_CURSOR,
+                    DECLARE_TABLE,
+                    DECLARE_STATEMENT,
+                    DECLARE_VARIABLE,
+                    BEGIN_DECLARE_SECTION,
+                    END_DECLARE_SECTION,
+                    INCLUDE,
+                    WHENEVER -> false;
+            default -> true;
+        };
+    }
+
     /** Whether a colon there can mean nothing but a host variable. */
     boolean hasHostVariables() {
         return this != DDL && this != OTHER;
