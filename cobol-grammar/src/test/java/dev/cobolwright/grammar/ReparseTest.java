@@ -78,6 +78,28 @@ class ReparseTest {
         }
     }
 
+    /** Where other problems took all the room, those of entries come up when an edit makes room. */
+    @Test
+    void problemsOfEntriesComeUpWhenOthersAreGone() {
+        String entry = """
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. P.
+                       DATA DIVISION.
+                       WORKING-STORAGE SECTION.
+                       01  A.
+                       PROCEDURE DIVISION.
+                       P1.
+                """;
+        String statements = "           MOVE X TO Y.\n".repeat(400);
+        Parse parse = Cobol.parse(SourceText.of("p1.cbl", entry + statements), Copybooks.NONE, Dialect.GNUCOBOL);
+        assertTrue(parse.problems().stream().noneMatch(p -> p.code().equals("CW0302")));
+        Parse edited = Cobol.reparse(parse, parse.source().withText(entry + "           MOVE X TO Y.\n"));
+        assertEquals(
+                Fixture.everything(Cobol.parse(edited.source(), Copybooks.NONE, Dialect.GNUCOBOL)),
+                Fixture.everything(edited));
+        assertTrue(edited.problems().stream().anyMatch(p -> p.code().equals("CW0302")));
+    }
+
     @Test
     void anEditReadsOneUnitAgain() {
         Parse parse = Cobol.parse(SourceText.of("p1.cbl", SmallProgram.TEXT), Copybooks.NONE, Dialect.GNUCOBOL);

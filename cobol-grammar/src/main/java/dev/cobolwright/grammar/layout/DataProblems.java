@@ -23,22 +23,29 @@ public final class DataProblems {
     private final int most;
     private final List<Problem> problems = new ArrayList<>();
     private PictureReader pictures;
+    private boolean sound;
 
     private DataProblems(Parse parse, List<Problem> earlier, int most) {
         this.parse = parse;
         this.earlier = earlier;
         this.most = most;
+        this.sound = most > 0;
     }
+
+    /**
+     * @param sound nothing is wrong, and nothing was left unsaid because of other errors or because there are too many
+     */
+    public record Found(List<Problem> problems, boolean sound) {}
 
     /**
      * At most {@code most} problems.
      *
      * @param earlier what was found before in the same text; entries with an error say no more
      */
-    public static List<Problem> in(Parse parse, List<Problem> earlier, int most) {
+    public static Found in(Parse parse, List<Problem> earlier, int most) {
         DataProblems found = new DataProblems(parse, earlier, most);
         parse.programs().forEach(found::program);
-        return found.problems;
+        return new Found(found.problems, found.sound);
     }
 
     private void program(Program program) {
@@ -157,6 +164,7 @@ public final class DataProblems {
     }
 
     private void report(Severity severity, String code, String message, DataItem item) {
+        sound = false;
         boolean broken = earlier.stream()
                 .anyMatch(p -> p.severity() == Severity.ERROR
                         && p.span().source() == item.span().source()

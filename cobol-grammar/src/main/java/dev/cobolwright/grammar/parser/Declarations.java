@@ -1,6 +1,6 @@
 package dev.cobolwright.grammar.parser;
 
-import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.layout.DataProblems;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.symbols.Scope;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Declarations {
         return sound;
     }
 
-    void found(List<Problem> ofData) {
-        sound = ofData.isEmpty();
+    void found(DataProblems.Found ofData) {
+        sound = ofData.sound();
     }
 }

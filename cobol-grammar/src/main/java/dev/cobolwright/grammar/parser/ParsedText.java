@@ -125,10 +125,10 @@ public final class ParsedText implements Parse {
     private void ofDeclarations(IntFunction<List<Problem>> nameProblems, List<Problem> all) {
         all.addAll(nameProblems.apply(MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size())));
         if (!declarations.areSound()) {
-            List<Problem> ofData =
+            DataProblems.Found ofData =
                     DataProblems.in(this, List.copyOf(all), MOST_PROBLEMS - Math.min(MOST_PROBLEMS, all.size()));
             declarations.found(ofData);
-            all.addAll(ofData);
+            all.addAll(ofData.problems());
         }
     }
 
