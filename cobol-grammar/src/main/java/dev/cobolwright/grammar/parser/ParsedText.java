@@ -53,11 +53,14 @@ public final class ParsedText implements Parse {
                 ? Preprocessor.run(source, copybooks, dialect)
                 : Preprocessor.rerun(previous.text, source, copybooks, dialect);
         Tokens tokens = text.tokens();
+        boolean incomplete =
+                text.copies().stream().anyMatch(copy -> copy.copybook().isEmpty());
         this.split = previous == null
-                ? Splitter.split(tokens, source.format())
+                ? Splitter.split(tokens, source.format(), incomplete)
                 : Splitter.splitAgain(
                         tokens,
                         source.format(),
+                        incomplete,
                         previous.split,
                         previous.tokens().size(),
                         text.sameHead(),

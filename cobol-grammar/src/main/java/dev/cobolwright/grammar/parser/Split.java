@@ -8,9 +8,10 @@ import java.util.List;
  * @param units without gaps, in order
  * @param states what the splitter knew at the start of each unit
  * @param problems at the borders of units, in order
- * @param lastAsked no unit behind this one was cut with a look at the data names before it
+ * @param lastAsked no unit behind this one was cut with a look at the names that are declared before it
+ * @param incomplete some of the text is in a copybook that was not found
  */
-record Split(List<Unit> units, byte[] states, List<BorderProblem> problems, int lastAsked) {
+record Split(List<Unit> units, byte[] states, List<BorderProblem> problems, int lastAsked, boolean incomplete) {
     /** How far behind its end a unit's end may depend on tokens. */
     private static final int LOOKS_AHEAD = 8;
 

@@ -7,6 +7,7 @@ import dev.cobolwright.grammar.parser.Split.BorderProblem;
 import dev.cobolwright.grammar.preprocess.Keywords;
 import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceFormat;
+import dev.cobolwright.grammar.symbols.PredefinedNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,20 +40,24 @@ final class Splitter {
     private Place place = Place.ANYWHERE;
     /** The place was told by a header, not guessed from the first words of a copybook. */
     private boolean placeIsWritten;
-    /** Data names of the first units, as many as are counted here; read when somebody asks. */
-    private final Set<String> dataNames = new HashSet<>();
+    /** A declaration may be in a copybook that was not found. */
+    private final boolean incomplete;
+    /** Names that the first units declare, as many as are counted here; read when somebody asks. */
+    private final Set<String> declaredNames = new HashSet<>();
 
     private int unitsNamed;
     private int lastAsked = -1;
 
-    private Splitter(Tokens tokens, boolean free) {
+    private Splitter(Tokens tokens, SourceFormat format, boolean incomplete) {
         this.tokens = tokens;
-        this.free = free;
+        this.free = format == SourceFormat.FREE;
+        this.incomplete = incomplete;
         this.states = new byte[tokens.size() / 8 + 16];
     }
 
-    static Split split(Tokens tokens, SourceFormat format) {
-        Splitter splitter = new Splitter(tokens, format == SourceFormat.FREE);
+    /** @param incomplete some of the text is in a copybook that was not found */
+    static Split split(Tokens tokens, SourceFormat format, boolean incomplete) {
+        Splitter splitter = new Splitter(tokens, format, incomplete);
         splitter.run(0);
         return splitter.result();
     }
@@ -63,8 +68,18 @@ final class Splitter {
      * @param sameHead tokens at the beginning that have their old kinds, texts and places in their lines
      * @param sameTail the same at the end
      */
-    static Split splitAgain(Tokens tokens, SourceFormat format, Split old, int oldSize, int sameHead, int sameTail) {
-        Splitter splitter = new Splitter(tokens, format == SourceFormat.FREE);
+    static Split splitAgain(
+            Tokens tokens,
+            SourceFormat format,
+            boolean incomplete,
+            Split old,
+            int oldSize,
+            int sameHead,
+            int sameTail) {
+        if (old.incomplete() != incomplete) {
+            return split(tokens, format, incomplete);
+        }
+        Splitter splitter = new Splitter(tokens, format, incomplete);
         int head = old.unitsWithin(sameHead);
         splitter.takeHead(old, head);
         int from = head == 0 ? 0 : old.units().get(head - 1).to();
@@ -73,7 +88,7 @@ final class Splitter {
     }
 
     private Split result() {
-        return new Split(units, Arrays.copyOf(states, units.size()), problems, lastAsked);
+        return new Split(units, Arrays.copyOf(states, units.size()), problems, lastAsked, incomplete);
     }
 
     private void run(int from) {
@@ -136,26 +151,54 @@ final class Splitter {
                 .forEach(p -> problems.add(new BorderProblem(p.code(), p.message(), p.token() + shift)));
     }
 
-    /** Whether nobody asked for data names behind a border, or the answer stays. */
+    /** Whether nobody asked for names behind a border, or the answer stays. */
     private boolean namesAreSame(Split old, int begun, int border) {
         return old.lastAsked() < border
                 || Stream.concat(
                                 old.units().subList(begun, border).stream(),
                                 units.subList(begun, units.size()).stream())
-                        .noneMatch(u -> u.kind() == UnitKind.DATA_ENTRY);
+                        .noneMatch(Splitter::declares);
     }
 
-    private boolean isDataName(String name) {
+    private static boolean declares(Unit unit) {
+        return switch (unit.kind()) {
+            case DATA_ENTRY, FILE_ENTRY, SELECT, ENVIRONMENT_ENTRY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an entry before this place declares a data item, index, file, report or mnemonic-name, or none needs to. */
+    private boolean isDeclared(String name) {
         lastAsked = units.size();
         for (; unitsNamed < units.size(); unitsNamed++) {
             Unit unit = units.get(unitsNamed);
-            int at = unit.from() + 1;
-            if (unit.kind() == UnitKind.DATA_ENTRY
-                    && (kind(at) == IDENTIFIER || Keywords.isKeyword(kind(at)) && kind(at) != FILLER)) {
-                dataNames.add(tokens.name(at));
+            switch (unit.kind()) {
+                case DATA_ENTRY -> declareItem(unit);
+                case FILE_ENTRY, SELECT, ENVIRONMENT_ENTRY -> declareWords(unit.from(), unit.to());
+                default -> {}
             }
         }
-        return dataNames.contains(name);
+        return declaredNames.contains(name) || PredefinedNames.contains(name);
+    }
+
+    private void declareItem(Unit unit) {
+        int at = unit.from() + 1;
+        if (kind(at) == IDENTIFIER || Keywords.isKeyword(kind(at)) && kind(at) != FILLER) {
+            declaredNames.add(tokens.name(at));
+        }
+        for (int i = at + 1; i < unit.to(); i++) {
+            if (kind(i) == INDEXED) {
+                declareWords(i, unit.to());
+            }
+        }
+    }
+
+    private void declareWords(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kind(i) == IDENTIFIER) {
+                declaredNames.add(tokens.name(i));
+            }
+        }
     }
 
     private int kind(int i) {
@@ -537,7 +580,7 @@ final class Splitter {
                             || kind(i + 1) == PERIOD
                                     && tokens.isInAreaA(i)
                                     && isHeaderAmongOperands(i)
-                                    && !isDataName(tokens.name(i)));
+                                    && !isDeclared(tokens.name(i)));
             if (header) {
                 missingPeriod(i);
             }
@@ -553,10 +596,18 @@ final class Splitter {
         return true;
     }
 
-    /** A word that fills its line and is no operand: in free format, where operands may stand anywhere, a statement follows. */
+    /**
+     * A word that fills its line and is no operand: in free format, where operands may stand anywhere, a statement follows, and what
+     * is no operand is known only if all declarations are.
+     */
     private boolean isHeaderAmongOperands(int i) {
         boolean alone = i + 2 >= tokens.size() || tokens.isFirstOnLine(i + 2);
-        return alone && (!free || Words.isVerb(kind(i + 2)) && !tokens.isInAreaA(i + 2) && !wantsOperand(kind(i - 1)));
+        return alone
+                && (!free
+                        || !incomplete
+                                && Words.isVerb(kind(i + 2))
+                                && !tokens.isInAreaA(i + 2)
+                                && !wantsOperand(kind(i - 1)));
     }
 
     /** A word, but not a name or literal, nor one that may end a statement. */

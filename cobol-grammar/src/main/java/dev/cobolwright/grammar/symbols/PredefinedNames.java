@@ -3,7 +3,7 @@ package dev.cobolwright.grammar.symbols;
 import java.util.Set;
 
 /** Names that programs use without declaring them: special registers, the CICS and SQL interface blocks, intrinsic functions. */
-final class PredefinedNames {
+public final class PredefinedNames {
     private static final Set<String> REGISTERS = words("""
             RETURN-CODE TALLY WHEN-COMPILED SORT-RETURN SORT-CONTROL SORT-CORE-SIZE SORT-FILE-SIZE SORT-MESSAGE SORT-MODE-SIZE
             SHIFT-IN SHIFT-OUT JNIENVPTR JSON-CODE JSON-STATUS XML-CODE XML-EVENT XML-INFORMATION XML-NAMESPACE
@@ -45,7 +45,7 @@ final class PredefinedNames {
     }
 
     /** @param name upper case */
-    static boolean contains(String name) {
+    public static boolean contains(String name) {
         return REGISTERS.contains(name)
                 || BLOCKS.contains(name)
                 || FUNCTIONS.contains(name)
