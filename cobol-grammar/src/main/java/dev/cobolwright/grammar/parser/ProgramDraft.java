@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** A program while its units are read one after the other. */
 final class ProgramDraft {
+    Program.Kind kind = Program.Kind.PROGRAM;
     String name = "";
     /** Of each unit that uses names, in order of their text. */
     final List<List<NameReference>> references = new ArrayList<>();
@@ -72,7 +73,15 @@ final class ProgramDraft {
         List<DataItem> roots = DataHierarchy.of(entries);
         entries = new ArrayList<>();
         if (file != null) {
-            files.add(new FileDescription(file.indicator(), file.name(), roots, file.span(), file.nameSpan()));
+            files.add(new FileDescription(
+                    file.indicator(),
+                    file.name(),
+                    roots,
+                    file.global(),
+                    file.external(),
+                    file.recordSize(),
+                    file.span(),
+                    file.nameSpan()));
             file = null;
         } else {
             data.addAll(roots);
@@ -158,6 +167,7 @@ final class ProgramDraft {
         endSection(last);
         Span span = last < first ? ofNothing : tokens.span(first, last);
         return new Program(
+                kind,
                 name,
                 List.copyOf(files),
                 List.copyOf(data),

@@ -7,7 +7,6 @@ import dev.cobolwright.grammar.preprocess.Tokens;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.DataSection;
-import dev.cobolwright.grammar.syntax.FileDescription;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -118,7 +117,11 @@ final class TreeBuilder {
             case DIVISION -> division(unit);
             case PROGRAM_ID -> programId(unit);
             case END_PROGRAM -> endProgram(unit);
-            case IGNORED -> forgive(unit);
+            case IGNORED -> {
+                if (!classPart(unit)) {
+                    forgive(unit);
+                }
+            }
             case ENVIRONMENT_HEADER -> specialNames = tokens.kind(unit.from()) == SPECIAL_NAMES;
             case ENVIRONMENT_ENTRY -> environmentEntry(unit);
             case SELECT -> {
@@ -173,6 +176,7 @@ final class TreeBuilder {
             closeAll(first - 1);
         }
         ProgramDraft draft = begin(first);
+        draft.kind = kind(tokens.kind(unit.from()));
         open.push(draft);
         int at = tokens.kind(unit.from() + 1) == PERIOD ? unit.from() + 2 : unit.from() + 1;
         for (int i = at + 1; i < unit.to(); i++) {
@@ -186,7 +190,40 @@ final class TreeBuilder {
         specialNames = false;
     }
 
+    /** FACTORY or OBJECT as the first paragraph of an IDENTIFICATION DIVISION. */
+    private boolean classPart(Unit unit) {
+        int kind = tokens.kind(unit.from());
+        if (announced < 0 || kind != FACTORY && kind != OBJECT || open.size() >= DEEPEST) {
+            return false;
+        }
+        ProgramDraft draft = begin(announced);
+        announced = -1;
+        draft.kind = kind == FACTORY ? Program.Kind.FACTORY : Program.Kind.OBJECT;
+        draft.name = tokens.name(unit.from());
+        open.push(draft);
+        section = DataSection.WORKING_STORAGE;
+        return true;
+    }
+
+    private static Program.Kind kind(int token) {
+        return switch (token) {
+            case FUNCTION_ID, FUNCTION -> Program.Kind.FUNCTION;
+            case CLASS_ID, CLASS -> Program.Kind.CLASS;
+            case INTERFACE_ID, INTERFACE -> Program.Kind.INTERFACE;
+            case METHOD_ID, METHOD -> Program.Kind.METHOD;
+            case FACTORY -> Program.Kind.FACTORY;
+            case OBJECT -> Program.Kind.OBJECT;
+            default -> Program.Kind.PROGRAM;
+        };
+    }
+
+    /** Ends the innermost of its kind, and what is open in it; where none is open, what is innermost. */
     private void endProgram(Unit unit) {
+        Program.Kind kind = kind(tokens.kind(unit.from() + 1));
+        boolean closes = open.stream().anyMatch(draft -> draft.kind == kind);
+        while (closes && open.peek().kind != kind) {
+            close(unit.from() - 1);
+        }
         if (!open.isEmpty()) {
             close(unit.to() - 1);
         }
@@ -265,14 +302,7 @@ final class TreeBuilder {
     }
 
     private void fileEntry(Unit unit, ReadUnit read) {
-        boolean named = unit.size() > 1 && tokens.kind(unit.from() + 1) != PERIOD;
-        draft(unit.from())
-                .file(new FileDescription(
-                        tokens.name(unit.from()),
-                        named ? tokens.name(unit.from() + 1) : "",
-                        List.of(),
-                        tokens.span(unit.from(), unit.to() - 1),
-                        tokens.span(named ? unit.from() + 1 : unit.from())));
+        draft(unit.from()).file(new FileEntryReader(tokens, unit).description());
         section = switch (tokens.kind(unit.from())) {
             case RD -> DataSection.REPORT;
             case CD -> DataSection.COMMUNICATION;

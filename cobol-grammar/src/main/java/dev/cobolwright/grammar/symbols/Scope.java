@@ -2,9 +2,12 @@ package dev.cobolwright.grammar.symbols;
 
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.Access;
 import dev.cobolwright.grammar.syntax.DataClauses;
+import dev.cobolwright.grammar.syntax.DataClauses.NameUse;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.DataSection;
+import dev.cobolwright.grammar.syntax.FileControl;
 import dev.cobolwright.grammar.syntax.FileDescription;
 import dev.cobolwright.grammar.syntax.NameKind;
 import dev.cobolwright.grammar.syntax.NameReference;
@@ -19,9 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The names that can be used in one program, with those of the programs that contain it. Immutable. */
+/**
+ * The names that can be used in one program, with those of the programs that contain it: what is GLOBAL there, constants and the names
+ * of the ENVIRONMENT DIVISION; methods know all of their class. Immutable.
+ */
 public final class Scope {
     private final Program program;
     private final Optional<Scope> outer;
@@ -111,6 +118,14 @@ public final class Scope {
         }
     }
 
+    private static boolean isGlobal(Declaration declaration) {
+        Declaration record = declaration;
+        while (record.owner != null) {
+            record = record.owner;
+        }
+        return isGlobal(record.item) || record.file != null && record.file.global();
+    }
+
     /** Constants are known in contained programs without GLOBAL. */
     private static boolean isGlobal(DataItem item) {
         return item.has(DataClauses.Word.GLOBAL) || item.isConstant();
@@ -145,9 +160,75 @@ public final class Scope {
                 && (PredefinedNames.contains(reference.name()) || others.contains(reference.name()))) {
             return new Resolution.Predefined(reference.name());
         }
-        return outer.isPresent() && reference.kind() != NameKind.PROCEDURE
-                ? outer.get().resolve(reference)
-                : found;
+        return reference.kind() == NameKind.PROCEDURE
+                ? found
+                : outer.map(scope -> scope.resolveFromInside(reference)).orElse(found);
+    }
+
+    /** What a name in a contained program refers to here or further out. */
+    private Resolution resolveFromInside(NameReference reference) {
+        if (sharesAll()) {
+            return resolve(reference);
+        }
+        Resolution data = data(reference, Scope::isGlobal);
+        Resolution file = Optional.of(file(reference))
+                .filter(f -> f instanceof Resolution.ToFile to && to.file().global())
+                .orElseGet(Resolution.Undeclared::new);
+        Resolution found = reference.kind() == NameKind.FILE ? firstOf(file, data) : firstOf(data, file);
+        if (!(found instanceof Resolution.Undeclared)) {
+            return found;
+        }
+        boolean ofEnvironment = others.contains(reference.name()) && !isSelected(reference.name());
+        return ofEnvironment
+                ? new Resolution.Predefined(reference.name())
+                : outer.map(scope -> scope.resolveFromInside(reference)).orElse(found);
+    }
+
+    private boolean sharesAll() {
+        return program.kind().sharesAll();
+    }
+
+    private boolean isSelected(String name) {
+        return program.environment().fileControls().stream()
+                .anyMatch(f -> f.name().equals(name));
+    }
+
+    /**
+     * What the name of a key or status in a SELECT entry of this program refers to: an item of the file's own records before others.
+     */
+    public Resolution resolve(FileControl file, NameUse name) {
+        NameReference use =
+                new NameReference(name.name(), name.qualifiers(), NameKind.DATA, Access.REFERENCE, file.nameSpan());
+        Resolution own = data(use, d -> d.file != null && d.file.name().equals(file.name()));
+        return firstOf(own, resolve(use));
+    }
+
+    /**
+     * The program of the same text that a CALL of a name in this program reaches: one that it contains, one that is COMMON in a
+     * program around it, or an outermost one. Empty where it is none of this text.
+     *
+     * @param name upper case
+     */
+    public Optional<Program> program(String name, Parse parse) {
+        for (Program contained : program.nested()) {
+            if (contained.name().equals(name)) {
+                return Optional.of(contained);
+            }
+        }
+        for (Scope scope = this; scope.outer.isPresent(); scope = scope.outer.get()) {
+            for (Program common : scope.outer.get().program.nested()) {
+                if (isCommon(common, scope.program) && common.name().equals(name)) {
+                    return Optional.of(common);
+                }
+            }
+        }
+        return parse.programs().stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** A program that is COMMON is called by those beside it and what they contain, by itself only if it is RECURSIVE. */
+    private static boolean isCommon(Program sibling, Program caller) {
+        return sibling.attributes().contains("COMMON")
+                && (sibling != caller || sibling.attributes().contains("RECURSIVE"));
     }
 
     /** Whether a name without qualifier fits several items; those of screens and reports do not count. */
@@ -185,15 +266,22 @@ public final class Scope {
     }
 
     private Resolution data(NameReference reference) {
+        return data(reference, declaration -> true);
+    }
+
+    private Resolution data(NameReference reference, Predicate<Declaration> seen) {
         List<Declaration> candidates = data.get(reference.name());
         if (candidates == null) {
             return new Resolution.Undeclared();
         }
-        if (candidates.size() == 1 && reference.qualifiers().isEmpty()) {
-            return resolution(candidates.getFirst());
+        if (candidates.size() == 1) {
+            Declaration only = candidates.getFirst();
+            return isQualified(only, reference.qualifiers()) && seen.test(only)
+                    ? resolution(only)
+                    : new Resolution.Undeclared();
         }
         List<Declaration> fitting = candidates.stream()
-                .filter(c -> isQualified(c, reference.qualifiers()))
+                .filter(c -> isQualified(c, reference.qualifiers()) && seen.test(c))
                 .toList();
         return switch (fitting.size()) {
             case 0 -> new Resolution.Undeclared();
@@ -278,12 +366,20 @@ public final class Scope {
                     section.paragraphs().forEach(paragraph -> names.add(paragraph.name()));
                 });
             case FILE -> program.files().forEach(file -> names.add(file.name()));
-            case PROGRAM -> program.nested().forEach(contained -> names.add(contained.name()));
+            case PROGRAM -> {
+                program.nested().forEach(contained -> names.add(contained.name()));
+                for (Scope scope = this; scope.outer.isPresent(); scope = scope.outer.get()) {
+                    Program caller = scope.program;
+                    scope.outer.get().program.nested().stream()
+                            .filter(sibling -> isCommon(sibling, caller))
+                            .forEach(common -> names.add(common.name()));
+                }
+            }
             case OTHER -> names.addAll(program.otherNames());
             case COPYBOOK -> {}
         }
         if (kind == NameKind.DATA || kind == NameKind.FILE) {
-            outer.ifPresent(scope -> names.addAll(scope.globalNames(kind)));
+            outer.ifPresent(scope -> names.addAll(scope.namesFromInside(kind)));
         }
         names.remove("");
         return names;
@@ -296,15 +392,19 @@ public final class Scope {
         item.occurs().ifPresent(occurs -> names.addAll(occurs.indexes()));
     }
 
+    private Set<String> namesFromInside(NameKind kind) {
+        return sharesAll() ? visibleNames(kind) : globalNames(kind);
+    }
+
     private Set<String> globalNames(NameKind kind) {
         Set<String> names = new LinkedHashSet<>();
         for (FileDescription file : program.files()) {
-            if (isGlobal(file.span())) {
-                if (kind == NameKind.FILE) {
-                    names.add(file.name());
-                } else {
-                    file.records().forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
-                }
+            if (kind == NameKind.FILE && file.global()) {
+                names.add(file.name());
+            } else if (kind == NameKind.DATA) {
+                file.records().stream()
+                        .filter(record -> file.global() || isGlobal(record))
+                        .forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
             }
         }
         if (kind == NameKind.DATA) {
@@ -312,17 +412,8 @@ public final class Scope {
                     .filter(Scope::isGlobal)
                     .forEach(record -> withChildren(record).forEach(item -> addNames(item, names)));
         }
-        outer.ifPresent(scope -> names.addAll(scope.globalNames(kind)));
+        outer.ifPresent(scope -> names.addAll(scope.namesFromInside(kind)));
         return names;
-    }
-
-    private static boolean isGlobal(Span entry) {
-        for (String word : entry.text().split("[\\s.,;]+")) {
-            if (word.equalsIgnoreCase("GLOBAL")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Stream<DataItem> withChildren(DataItem item) {

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A program (or function, class) definition. A copybook that is parsed by itself gives one program without a name.
+ * A program, function, class, method and what else has divisions of its own. A copybook that is parsed by itself gives one program
+ * without a name.
  *
- * @param name PROGRAM-ID, upper case, without quotes; empty where there is none
+ * @param name PROGRAM-ID, upper case, without quotes; FACTORY and OBJECT, which have no name, are called so; empty where there is none
  * @param files FD, SD, RD and CD entries
  * @param data level 01, 77 and 78 items outside the FILE SECTION (and orphans), in order of their text; a level 66 item is a child of its record
  * @param sections of the PROCEDURE DIVISION; paragraphs before the first header are in a section without a name
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param procedureDivision from its header to the end
  */
 public record Program(
+        Kind kind,
         String name,
         List<FileDescription> files,
         List<DataItem> data,
@@ -34,6 +36,27 @@ public record Program(
         List<Program> nested,
         Span span,
         Optional<Span> procedureDivision) {
+
+    /** What it defines. */
+    public enum Kind {
+        PROGRAM,
+        FUNCTION,
+        CLASS,
+        INTERFACE,
+        /** The data and methods of a class itself, in its FACTORY paragraph. */
+        FACTORY,
+        /** The data and methods of each object of a class, in its OBJECT paragraph. */
+        OBJECT,
+        METHOD;
+
+        /** Whether what it contains knows all its data, not only that which is GLOBAL. */
+        public boolean sharesAll() {
+            return switch (this) {
+                case CLASS, INTERFACE, FACTORY, OBJECT -> true;
+                case PROGRAM, FUNCTION, METHOD -> false;
+            };
+        }
+    }
 
     /** A program without an ENVIRONMENT DIVISION. */
     public Program(
@@ -48,6 +71,7 @@ public record Program(
             Span span,
             Optional<Span> procedureDivision) {
         this(
+                Kind.PROGRAM,
                 name,
                 files,
                 data,

@@ -3,6 +3,7 @@ package dev.cobolwright.grammar.syntax;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a syntax tree for people: one line for each program, file, item, section, paragraph and statement, with its line from 1. */
@@ -28,9 +29,13 @@ public final class ShowTree {
     }
 
     private void program(Program program, int depth) {
-        line(depth, program.span(), "program " + (program.name().isEmpty() ? "without a name" : program.name()));
+        line(
+                depth,
+                program.span(),
+                program.kind().name().toLowerCase(Locale.ROOT) + " "
+                        + (program.name().isEmpty() ? "without a name" : program.name()));
         for (FileDescription file : program.files()) {
-            line(depth + 1, file.span(), file.indicator() + " " + file.name());
+            line(depth + 1, file.span(), file.indicator() + " " + file.name() + recordSize(file));
             file.records().forEach(item -> item(item, depth + 2));
         }
         program.data().forEach(item -> item(item, depth + 1));
@@ -57,6 +62,16 @@ public final class ShowTree {
             }
         }
         program.nested().forEach(contained -> program(contained, depth + 1));
+    }
+
+    private static String recordSize(FileDescription file) {
+        return file.recordSize()
+                .map(size -> (size.varying() ? " record varying " : " record ")
+                        + size.minimum() + " to " + size.maximum()
+                        + size.dependingOn()
+                                .map(name -> " depending on " + name.name())
+                                .orElse(""))
+                .orElse("");
     }
 
     private void item(DataItem item, int depth) {
