@@ -104,7 +104,8 @@ final class EnvironmentReader {
                 }
                 case SEQUENTIAL, INDEXED, LINE -> {
                     i--;
-                    organization = organization.or(this::organization);
+                    Optional<String> written = organization();
+                    organization = organization.or(() -> written);
                 }
                 case ACCESS -> {
                     skip(MODE, IS);

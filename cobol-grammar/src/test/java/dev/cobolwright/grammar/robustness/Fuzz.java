@@ -23,11 +23,14 @@ import java.util.Random;
 /**
  * Feeds mutated programs and copybooks to every stage: nothing may be thrown, each input has a bound of time, and reading an
  * edited text again gives what reading it afresh gives. By hand: {@code Fuzz SEED INPUTS [FOLDER]}; a failing input is written to
- * {@code target/fuzz}.
+ * {@code target/fuzz}. An input that does not end ends the run.
  */
 public final class Fuzz {
     /** Far above what an input of this size takes, so that a busy machine does not fail it. */
     private static final Duration BOUND = Duration.ofSeconds(3);
+
+    /** After which an input counts as endless; of the clock, as nothing else can be seen from outside. */
+    private static final Duration ENDLESS = Duration.ofMinutes(2);
 
     private static final int EDITS = 8;
     private static final int LONGEST = 60_000;
@@ -39,6 +42,9 @@ public final class Fuzz {
     private long inputs;
     private long slowestNanos;
     private String slowest = "";
+    private volatile Input current;
+
+    private record Input(long round, int edit, SourceText source, SourceText copybook, long since) {}
 
     Fuzz(SampleTexts samples, long seed) {
         this.seed = seed;
@@ -52,6 +58,9 @@ public final class Fuzz {
         long seed = Long.parseLong(args[0]);
         long most = Long.parseLong(args[1]);
         Fuzz fuzz = new Fuzz(args.length > 2 ? SampleTexts.of(Path.of(args[2])) : SampleTexts.bank(), seed);
+        Thread watch = new Thread(fuzz::watch, "watch");
+        watch.setDaemon(true);
+        watch.start();
         long start = System.nanoTime();
         long failures = 0;
         for (long round = 0; fuzz.inputs < most; round++) {
@@ -65,6 +74,21 @@ public final class Fuzz {
             }
         }
         fuzz.report(start, failures);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(1000);
+                Input input = current;
+                if (input != null && System.nanoTime() - input.since > ENDLESS.toNanos()) {
+                    System.out.println(failed(input.round, input.edit, input.source, input.copybook, "does not end"));
+                    Runtime.getRuntime().halt(1);
+                }
+            }
+        } catch (InterruptedException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void report(long start, long failures) {
@@ -105,6 +129,7 @@ public final class Fuzz {
             text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
             SourceText source = SourceText.of("P.cbl", text, format);
             inputs++;
+            current = new Input(number, edit, source, copybook, System.nanoTime());
             long start = cpu();
             try {
                 boolean afresh = parse == null || edit == EDITS / 2;

@@ -96,4 +96,16 @@ class FileNamesTest {
                 true,
                 Fixture.parse(PROGRAM).programs().getFirst().files().get(1).external());
     }
+
+    /** A clause written twice, as while one is replaced by another. */
+    @Test
+    void theFirstOrganizationCounts() {
+        for (String second : new String[] {"SEQUENTIAL", "INDEXED", "LINE SEQUENTIAL", "LINE", "RELATIVE"}) {
+            Parse parse = Fixture.parse(PROGRAM.replace("ORGANIZATION RELATIVE", "ORGANIZATION RELATIVE " + second));
+            FileControl file =
+                    parse.programs().getFirst().environment().fileControls().get(1);
+            assertEquals("RELATIVE", file.organization().orElseThrow(), second);
+            assertEquals("RK", file.relativeKey().orElseThrow().name(), second);
+        }
+    }
 }
