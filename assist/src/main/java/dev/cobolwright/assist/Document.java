@@ -12,6 +12,8 @@ final class Document {
     private Snapshot current;
     private Parse lastParse;
     private int epoch;
+    private int edition;
+    private int lastParsedEdition;
     private Skim skim;
 
     Document(String path, int version, SourceText text) {
@@ -23,6 +25,7 @@ final class Document {
     synchronized void replace(int newVersion, SourceText newText) {
         version = newVersion;
         text = newText;
+        edition++;
         current = null;
         skim = null;
     }
@@ -41,7 +44,7 @@ final class Document {
 
     synchronized Snapshot snapshot(Workspace workspace) {
         if (current == null) {
-            current = new Snapshot(this, version, text, epoch, workspace);
+            current = new Snapshot(this, version, text, new Moment(epoch, edition), workspace);
         }
         return current;
     }
@@ -51,10 +54,17 @@ final class Document {
         return lastParse;
     }
 
-    synchronized void parsed(Parse parse, int inEpoch) {
-        if (inEpoch == epoch) {
+    /** Takes a parse, unless it is of an older text than the last, or of copybooks that are others now. */
+    synchronized void parsed(Parse parse, Moment of) {
+        if (of.epoch == epoch && (lastParse == null || of.edition >= lastParsedEdition)) {
             lastParse = parse;
+            lastParsedEdition = of.edition;
         }
+    }
+
+    /** Whether someone may be parsing the present text, with copybooks as they were. */
+    synchronized boolean isBeingRead() {
+        return current != null && !current.isParsed();
     }
 
     /** Forgets what was parsed, because a copybook or a setting changed. */
@@ -63,4 +73,12 @@ final class Document {
         lastParse = null;
         current = null;
     }
+
+    /**
+     * When a snapshot was taken.
+     *
+     * @param epoch counts the times that what was parsed was no longer true
+     * @param edition counts the texts
+     */
+    record Moment(int epoch, int edition) {}
 }

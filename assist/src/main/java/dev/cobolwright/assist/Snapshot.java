@@ -23,17 +23,18 @@ public final class Snapshot {
     private final Document document;
     private final int version;
     private final SourceText source;
-    private final int epoch;
+    private final Document.Moment moment;
     private final Workspace workspace;
     private final Optional<String> unfit;
     private Parse parse;
+    private volatile boolean parsed;
     private Optional<String> failure = Optional.empty();
 
-    Snapshot(Document document, int version, SourceText source, int epoch, Workspace workspace) {
+    Snapshot(Document document, int version, SourceText source, Document.Moment moment, Workspace workspace) {
         this.document = document;
         this.version = version;
         this.source = source;
-        this.epoch = epoch;
+        this.moment = moment;
         this.workspace = workspace;
         this.unfit = unfit(source, workspace.settings());
     }
@@ -57,13 +58,18 @@ public final class Snapshot {
         if (parse == null) {
             int scans = workspace.scans();
             parse = unfit.isPresent() ? ofNothing() : parseSafely();
-            document.parsed(parse, epoch);
+            document.parsed(parse, moment);
             if (scans != workspace.scans() && Workspace.missesCopybooks(parse)) {
                 parse = parseAgain(); // the copybook may have been found meanwhile
-                document.parsed(parse, epoch);
+                document.parsed(parse, moment);
             }
+            parsed = true;
         }
         return parse;
+    }
+
+    boolean isParsed() {
+        return parsed;
     }
 
     /** What is wrong with the text, and with the file as a whole. */

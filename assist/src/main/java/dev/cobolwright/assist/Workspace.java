@@ -136,6 +136,9 @@ public final class Workspace {
                 .map(d -> d.path)
                 .toList();
         affected.forEach(path -> Optional.ofNullable(documents.get(path)).ifPresent(Document::invalidate));
+        synchronized (closed) {
+            closed.clear();
+        }
         return affected;
     }
 
@@ -161,12 +164,18 @@ public final class Workspace {
         return scans.get();
     }
 
-    /** A document was opened in an editor. */
-    public void open(String path, int version, String text) {
+    /** A document was opened in an editor, maybe with a text that was never saved. @return the open documents it affects */
+    public List<String> open(String path, int version, String text) {
         changes.incrementAndGet();
         asFile(path).ifPresent(world.files::lookAround);
+        boolean asBefore = asFile(path)
+                .filter(Files::isRegularFile)
+                .flatMap(this::copybook)
+                .filter(t -> t.text().equals(text))
+                .isPresent();
         documents.put(path, new Document(path, version, world.sources.text(path, text)));
         forgetClosed(path);
+        return asBefore ? List.of() : invalidateUsersOf(List.of(path));
     }
 
     /** A document has a new text. Unknown documents are opened. */
@@ -204,16 +213,16 @@ public final class Workspace {
         return invalidateUsersOf(paths);
     }
 
-    /** Reads again what copies one of these files. @return the open documents it affects */
+    /** Reads again what copies one of these files, or may be about to. @return the open documents it affects */
     public List<String> invalidateUsersOf(Collection<String> paths) {
         Set<String> changed = Set.copyOf(paths);
-        Set<String> names = changed.stream().map(Workspace::copyName).collect(Collectors.toSet());
-        List<String> affected = documents.values().stream()
-                .filter(d -> d.lastParse() != null && copies(d, changed, names))
-                .map(d -> d.path)
-                .toList();
-        affected.forEach(user -> Optional.ofNullable(documents.get(user)).ifPresent(Document::invalidate));
-        return affected;
+        synchronized (closed) {
+            closed.values().removeIf(d -> mayUse(d, changed));
+        }
+        List<Document> affected =
+                documents.values().stream().filter(d -> mayUse(d, changed)).toList();
+        affected.forEach(Document::invalidate);
+        return affected.stream().map(d -> d.path).toList();
     }
 
     /** The text of an open document. */
@@ -336,13 +345,22 @@ public final class Workspace {
         }
     }
 
-    /** Whether a document copies a file, or one that COPY may find in its place now. */
-    private static boolean copies(Document document, Set<String> paths, Set<String> names) {
-        return document.lastParse().copies().stream()
-                .anyMatch(c -> c.copybook()
-                                .filter(text -> !text.path().equals(document.path) && paths.contains(text.path()))
-                                .isPresent()
-                        || names.contains(copyName(c.name())));
+    /** Whether a document copies another of some files, or one that COPY may find in its place now, as far as it is known. */
+    private static boolean mayUse(Document document, Set<String> changed) {
+        Set<String> others =
+                changed.stream().filter(path -> !path.equals(document.path)).collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return false;
+        }
+        Parse parse = document.lastParse();
+        Set<String> names = others.stream().map(Workspace::copyName).collect(Collectors.toSet());
+        return document.isBeingRead()
+                || parse != null
+                        && parse.copies().stream()
+                                .anyMatch(c -> names.contains(copyName(c.name()))
+                                        || c.copybook()
+                                                .filter(text -> others.contains(text.path()))
+                                                .isPresent());
     }
 
     static boolean missesCopybooks(Parse parse) {

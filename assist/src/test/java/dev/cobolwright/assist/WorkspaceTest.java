@@ -58,8 +58,7 @@ class WorkspaceTest {
         String copybook = fixture.path("copy/REC.cpy");
         fixture.workspace.open(main, 1, Files.readString(Path.of(main)));
         assertTrue(fixture.snapshot().parse().accepted());
-        fixture.workspace.open(copybook, 1, "       01  REC PIC X.\n");
-        assertEquals(List.of(main), fixture.workspace.invalidateUsersOf(List.of(copybook)));
+        assertEquals(List.of(main), fixture.workspace.open(copybook, 1, "       01  REC PIC X.\n"));
         assertFalse(fixture.snapshot().parse().accepted());
         assertEquals(List.of(main), fixture.workspace.close(copybook));
         assertTrue(fixture.snapshot().parse().accepted());
@@ -69,6 +68,19 @@ class WorkspaceTest {
                 Optional.empty(), fixture.snapshot().parse().copies().getFirst().copybook());
         Files.writeString(Path.of(copybook), "       01  REC-KEY PIC 9.\n");
         assertEquals(List.of(main), fixture.workspace.changedOnDisk(List.of(copybook)));
+        assertTrue(fixture.snapshot().parse().accepted());
+    }
+
+    @Test
+    void anOpenCopybookCountsForProgramsThatAreNotOpenToo() throws IOException {
+        Fixture fixture = Fixture.of(folder, PROGRAM);
+        String copybook = fixture.path("copy/REC.cpy");
+        assertTrue(fixture.snapshot().parse().accepted());
+        fixture.workspace.open(copybook, 1, Files.readString(Path.of(copybook)));
+        fixture.workspace.change(copybook, 2, "       01  REC PIC X.\n");
+        fixture.workspace.invalidateUsersOf(List.of(copybook));
+        assertFalse(fixture.snapshot().parse().accepted());
+        fixture.workspace.close(copybook);
         assertTrue(fixture.snapshot().parse().accepted());
     }
 

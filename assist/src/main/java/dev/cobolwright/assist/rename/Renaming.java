@@ -74,8 +74,10 @@ final class Renaming {
                 try {
                     Change word = word(mention.span());
                     Optional<String> why = doubt(mention, file.parse()).or(() -> doubt);
-                    words.computeIfAbsent(word.source().path(), p -> new TreeMap<>())
-                            .putIfAbsent(word.start(), why.map(word::doubted).orElse(word));
+                    TreeMap<Integer, Change> ofFile =
+                            words.computeIfAbsent(word.source().path(), p -> new TreeMap<>());
+                    checkSameText(word, ofFile);
+                    ofFile.putIfAbsent(word.start(), why.map(word::doubted).orElse(word));
                 } catch (NotSafe e) {
                     refusals.add(e.getMessage());
                 }
@@ -86,6 +88,18 @@ final class Renaming {
         }
         if (words.isEmpty()) {
             throw new NotSafe("No place names " + target.name() + ".");
+        }
+    }
+
+    /** Files are looked at one after the other; one that was edited meanwhile has other offsets. */
+    private static void checkSameText(Change word, TreeMap<Integer, Change> others) throws NotSafe {
+        if (!others.isEmpty()
+                && !others.firstEntry()
+                        .getValue()
+                        .source()
+                        .text()
+                        .equals(word.source().text())) {
+            throw new NotSafe(Rename.shortName(word.source().path()) + " was changed meanwhile; try again.");
         }
     }
 

@@ -29,8 +29,9 @@ final class TextDocumentSync {
         TextDocumentItem document = params.getTextDocument();
         String path = Documents.path(document.getUri());
         session.documents().opened(document.getUri());
-        session.workspace().open(path, document.getVersion(), document.getText());
+        List<String> users = session.workspace().open(path, document.getVersion(), document.getText());
         session.diagnostics().now(path);
+        session.diagnostics().now(users);
     }
 
     void didChange(DidChangeTextDocumentParams params) {
