@@ -3,6 +3,7 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.lsp.document.SemanticTokenLegend;
 import dev.cobolwright.lsp.workspace.WorkspaceExecuteCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -43,6 +44,8 @@ final class Capabilities {
     record Row(String methods, String what, Consumer<ServerCapabilities> announcement) {}
 
     private static final Consumer<ServerCapabilities> NOTHING = can -> {};
+    /** What {@code experimental.cobolwright} names. */
+    static final List<String> VIEWS = List.of("layout", "flow", "expanded", "why");
 
     /** In the order of the LSP 3.18 specification. */
     static final List<Row> TABLE = List.of(
@@ -130,7 +133,7 @@ final class Capabilities {
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
                     "textDocument/completion completionItem/resolve",
-                    "words of the models, then what grammar and declarations allow, qualified names, tables and columns of DECLARE TABLE, snippets; documentation when asked for",
+                    "words of the models, the line of the models first where the client has no ghost text, then what grammar and declarations allow, qualified names, tables and columns of DECLARE TABLE, snippets; documentation when asked for",
                     can -> can.setCompletionProvider(new CompletionOptions(true, List.of(":")))),
             new Row(
                     "textDocument/inlineCompletion",
@@ -150,7 +153,7 @@ final class Capabilities {
                     }),
             new Row(
                     "textDocument/codeLens codeLens/resolve",
-                    "how often paragraphs and sections are performed, records used, a copybook copied",
+                    "how often paragraphs and sections are performed, records used, a copybook copied; clients that say `showReferences` show the places",
                     can -> can.setCodeLensProvider(new CodeLensOptions(true))),
             new Row(
                     "textDocument/inlayHint inlayHint/resolve",
@@ -195,7 +198,23 @@ final class Capabilities {
             new Row(
                     "workspace/willRenameFiles workspace/didRenameFiles",
                     "COPY statements follow their copybook",
-                    can -> can.getWorkspace().setFileOperations(fileOperations())));
+                    can -> can.getWorkspace().setFileOperations(fileOperations())),
+            new Row(
+                    "cobolwright/layout",
+                    "of our own, with `{textDocument}`: offset, length, picture and usage of what a text declares, record by record",
+                    can -> can.setExperimental(Map.of("cobolwright", VIEWS))),
+            new Row(
+                    "cobolwright/flow",
+                    "of our own, with `{textDocument}`: procedures with what they perform, go to, fall into and call; what is never reached",
+                    NOTHING),
+            new Row(
+                    "cobolwright/expanded",
+                    "of our own, with `{textDocument}`: the text after COPY and REPLACE, with the place each line was written at",
+                    NOTHING),
+            new Row(
+                    "cobolwright/why",
+                    "of our own, without parameters: model, confidence, route and evidence lines of the last ghost text",
+                    NOTHING));
 
     private Capabilities() {}
 

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Reads settings out of what clients send, with or without the section's name around them. */
 public final class ClientSettings {
-    /** What is no setting of the server: settings of the extension, and the mark of clients that show our status. */
-    private static final Set<String> OF_THE_EXTENSION = Set.of("server", "trace", "status");
+    /** What is no setting of the server: settings of the extension, and what clients can. */
+    private static final Set<String> OF_THE_EXTENSION = Set.of("server", "trace", "status", "showReferences");
 
     private static final String SECTION = "cobolwright";
 
@@ -23,12 +23,25 @@ public final class ClientSettings {
     /** @param problems one sentence each */
     public record Reading(Settings settings, List<String> problems) {}
 
-    /** Whether a client said in its initialization options that it takes {@code cobolwright/status}. */
-    static boolean showsStatus(Object sent) {
+    /**
+     * What a client says in its initialization options that it can beyond LSP.
+     *
+     * @param showsStatus takes {@code cobolwright/status}
+     * @param showsReferences runs the command {@code cobolwright.showReferences} of lenses, with a document's address and a position
+     */
+    public record Abilities(boolean showsStatus, boolean showsReferences) {
+        static final Abilities NONE = new Abilities(false, false);
+    }
+
+    static Abilities abilities(Object sent) {
+        return new Abilities(isTrue(sent, "status"), isTrue(sent, "showReferences"));
+    }
+
+    private static boolean isTrue(Object sent, String name) {
         return sent instanceof JsonObject options
-                && options.get("status") instanceof JsonPrimitive status
-                && status.isBoolean()
-                && status.getAsBoolean();
+                && options.get(name) instanceof JsonPrimitive value
+                && value.isBoolean()
+                && value.getAsBoolean();
     }
 
     /** @param sent JSON as the client sent it; anything but an object leaves the settings as they are */

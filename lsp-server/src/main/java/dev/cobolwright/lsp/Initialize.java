@@ -24,8 +24,7 @@ final class Initialize {
 
     InitializeResult answer(InitializeParams params) {
         Positions positions = new Positions(prefersUtf8(params));
-        session.agree(
-                params.getCapabilities(), positions, ClientSettings.showsStatus(params.getInitializationOptions()));
+        session.agree(params.getCapabilities(), positions, ClientSettings.abilities(params.getInitializationOptions()));
         session.configuration().initial(folders(params), params.getInitializationOptions());
         return new InitializeResult(Capabilities.announced(positions), new ServerInfo("cobolwright", version));
     }

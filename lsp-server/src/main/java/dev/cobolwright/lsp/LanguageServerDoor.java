@@ -1,6 +1,7 @@
 package dev.cobolwright.lsp;
 
 import dev.cobolwright.lsp.document.TextDocumentDoor;
+import dev.cobolwright.lsp.views.ViewsDoor;
 import dev.cobolwright.lsp.workspace.WorkspaceDoor;
 import dev.cobolwright.lsp.workspace.WorkspaceIndexing;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ final class LanguageServerDoor implements LanguageServer, AutoCloseable {
     private final TextDocumentDoor textDocument;
     private final WorkspaceDoor workspace;
     private final WorkspaceIndexing indexing;
+    private final ViewsDoor views;
     private volatile boolean shutDown;
 
     LanguageServerDoor(LspServer.Options options) {
@@ -29,10 +31,16 @@ final class LanguageServerDoor implements LanguageServer, AutoCloseable {
         indexing = new WorkspaceIndexing(session);
         textDocument = new TextDocumentDoor(session, indexing);
         workspace = new WorkspaceDoor(session, indexing);
+        views = new ViewsDoor(session);
     }
 
     void connect(CobolwrightClient client) {
         session.connect(client);
+    }
+
+    /** Answers the requests of our own. */
+    ViewsDoor views() {
+        return views;
     }
 
     /** Completed when the server should end. */

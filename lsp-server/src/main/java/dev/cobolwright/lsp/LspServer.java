@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,8 +50,9 @@ public final class LspServer {
         });
         try (LanguageServerDoor server = new LanguageServerDoor(options)) {
             Launcher<CobolwrightClient> launcher = new LSPLauncher.Builder<CobolwrightClient>()
-                    .setLocalService(server)
+                    .setLocalServices(List.of(server, server.views()))
                     .setRemoteInterface(CobolwrightClient.class)
+                    .setClassLoader(LspServer.class.getClassLoader())
                     .setInput(in)
                     .setOutput(out)
                     .setExecutorService(reader)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ public final class Session implements AutoCloseable {
     private final SessionConfiguration configuration;
     private volatile Positions positions = new Positions(false);
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
-    private volatile boolean showsStatus;
+    private volatile ClientSettings.Abilities abilities = ClientSettings.Abilities.NONE;
+    private volatile LastSuggestions lastSuggestions;
     private final CompletableFuture<Assistant> loaded = new CompletableFuture<>();
 
     Session(LspServer.Options options) {
@@ -106,15 +108,29 @@ public final class Session implements AutoCloseable {
 
     /** Sends {@code cobolwright/status} to a client that said, with {@code "status": true} at its start, that it shows it. */
     public void report(Status status) {
-        if (showsStatus) {
+        if (abilities.showsStatus()) {
             client.status(status);
         }
     }
 
-    void agree(ClientCapabilities announced, Positions negotiated, boolean status) {
+    void agree(ClientCapabilities announced, Positions negotiated, ClientSettings.Abilities ofOurs) {
         capabilities = announced == null ? new ClientCapabilities() : announced;
         positions = negotiated;
-        showsStatus = status;
+        abilities = ofOurs;
+    }
+
+    /** What the client can beyond LSP. */
+    public ClientSettings.Abilities abilities() {
+        return abilities;
+    }
+
+    /** What was shown, or would have been, as ghost text before; empty at first. */
+    public Optional<LastSuggestions> lastSuggestions() {
+        return Optional.ofNullable(lastSuggestions);
+    }
+
+    public void remember(LastSuggestions suggestions) {
+        lastSuggestions = suggestions;
     }
 
     /** Loads models and index in the background; until then, and where it fails, all the rest works. */

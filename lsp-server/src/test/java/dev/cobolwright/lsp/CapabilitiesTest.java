@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cobolwright.lsp.document.TextDocumentDoor;
+import dev.cobolwright.lsp.views.ViewsDoor;
 import dev.cobolwright.lsp.workspace.WorkspaceDoor;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
@@ -41,6 +43,11 @@ class CapabilitiesTest {
         answered.addAll(overridden(TextDocumentService.class, TextDocumentDoor.class));
         answered.addAll(overridden(WorkspaceService.class, WorkspaceDoor.class));
         answered.removeAll(List.of("workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"));
+        Stream.of(ViewsDoor.class.getMethods())
+                .map(method -> method.getAnnotation(JsonRequest.class))
+                .filter(Objects::nonNull)
+                .map(JsonRequest::value)
+                .forEach(answered::add);
         Set<String> listed = new HashSet<>();
         for (Capabilities.Row row : Capabilities.TABLE) {
             assertFalse(row.what().isEmpty(), row::methods);

@@ -41,7 +41,7 @@ class RelatedDocumentsTest {
             ClientCapabilities capabilities = new ClientCapabilities();
             capabilities.setTextDocument(new TextDocumentClientCapabilities());
             capabilities.getTextDocument().setDiagnostic(new DiagnosticCapabilities(false, true));
-            session.agree(capabilities, new Positions(false), false);
+            session.agree(capabilities, new Positions(false), ClientSettings.Abilities.NONE);
             session.workspace().configure(List.of(folder), session.settings());
             session.workspace().scan(Progress.NONE, Cancellation.NEVER);
             session.workspace().open(program.toString(), 1, text);

@@ -74,9 +74,10 @@ public final class ServerUnderTest implements AutoCloseable {
                     }
                 },
                 threads);
-        Launcher<LanguageServer> launcher = new LSPLauncher.Builder<LanguageServer>()
+        Launcher<ViewsServer> launcher = new LSPLauncher.Builder<ViewsServer>()
                 .setLocalService(client)
-                .setRemoteInterface(LanguageServer.class)
+                .setRemoteInterface(ViewsServer.class)
+                .setClassLoader(ServerUnderTest.class.getClassLoader())
                 .setInput(clientIn)
                 .setOutput(toServer)
                 .setExecutorService(threads)
@@ -98,13 +99,28 @@ public final class ServerUnderTest implements AutoCloseable {
             Function<Workspace, Assistant> assistants,
             Consumer<ClientCapabilities> capabilities)
             throws Exception {
+        return start(folder, files, assistants, capabilities, Map.of("status", true));
+    }
+
+    /** As {@link #start}, for a client that says in its initialization options what it can. */
+    public static ServerUnderTest startSaying(Map<String, Object> options, Path folder, String files) throws Exception {
+        return start(folder, files, workspace -> Assistant.NONE, capabilities -> {}, options);
+    }
+
+    private static ServerUnderTest start(
+            Path folder,
+            String files,
+            Function<Workspace, Assistant> assistants,
+            Consumer<ClientCapabilities> capabilities,
+            Map<String, Object> options)
+            throws Exception {
         ServerUnderTest test =
                 new ServerUnderTest(folder, new LspServer.Options("test", Settings.DEFAULTS, assistants));
         String text = test.write(files);
         InitializeParams params = new InitializeParams();
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
         params.setCapabilities(new ClientCapabilities());
-        params.setInitializationOptions(Map.of("status", true));
+        params.setInitializationOptions(options);
         params.getCapabilities().setWindow(new WindowClientCapabilities());
         params.getCapabilities().getWindow().setWorkDoneProgress(true);
         capabilities.accept(params.getCapabilities());

@@ -5,6 +5,7 @@ import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.parser.CobolTokens;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints the first two stages of the front end for people. */
 public final class ShowTokens {
@@ -25,7 +26,7 @@ public final class ShowTokens {
                     start - source.lineStart(line) + 1,
                     mark,
                     CobolTokens.VOCABULARY.getSymbolicName(tokens.kinds[i]),
-                    oneLine(tokens.text(i))));
+                    ExpandedText.oneLine(tokens.text(i))));
         }
         return out.toString();
     }
@@ -35,37 +36,14 @@ public final class ShowTokens {
      * lines of a copybook with its name.
      */
     public static String expanded(SourceText source, Copybooks copybooks, Dialect dialect) {
-        Tokens tokens = Preprocessor.run(source, copybooks, dialect).tokens();
-        StringBuilder out = new StringBuilder();
-        Origin origin = null;
-        int line = -1;
-        int lineStart = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            Origin at = tokens.origin(i);
-            int tokenLine = at.source().lineOf(tokens.start(i));
-            boolean sameFile = origin != null
-                    && at.source() == origin.source()
-                    && at.copiedBy().equals(origin.copiedBy());
-            if (!sameFile || tokenLine != line) {
-                out.append(i == 0 ? "" : System.lineSeparator());
-                String name =
-                        at.copiedBy().isEmpty() ? "" : fileName(at.source().path());
-                out.append(String.format(Locale.ROOT, "%-12s %5d |", name, tokenLine + 1));
-                lineStart = out.length();
-            }
-            origin = at;
-            line = tokenLine;
-            int column = tokens.start(i) - at.source().lineStart(tokenLine);
-            int blanks = column - (out.length() - lineStart);
-            boolean touches = i > 0 && tokens.isAdjacent(i) && !tokens.isReplaced(i) && !tokens.isReplaced(i - 1);
-            out.repeat(' ', Math.min(200, Math.max(out.length() == lineStart || touches ? 0 : 1, blanks)));
-            out.append(oneLine(tokens.text(i)));
-        }
-        return out.append(System.lineSeparator()).toString();
+        return ExpandedText.of(source, copybooks, dialect).stream()
+                .map(ShowTokens::expanded)
+                .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
     }
 
-    private static String oneLine(String text) {
-        return text.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+    private static String expanded(ExpandedText.Line line) {
+        String name = line.copiedBy().isEmpty() ? "" : fileName(line.source().path());
+        return String.format(Locale.ROOT, "%-12s %5d |", name, line.line() + 1) + line.text();
     }
 
     private static String fileName(String path) {

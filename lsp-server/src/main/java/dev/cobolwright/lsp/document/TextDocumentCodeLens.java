@@ -12,10 +12,14 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /**
- * {@code textDocument/codeLens} and {@code codeLens/resolve}, which counts. A lens tells and does nothing when it is clicked on: its command
- * has no name. After a change the client asks anew, so that an old lens gets no title.
+ * {@code textDocument/codeLens} and {@code codeLens/resolve}, which counts. A lens about a name shows its places when it is clicked on, in
+ * clients that can; else it only tells, and its command has no name. After a change the client asks anew, so that an old lens gets no
+ * title.
  */
 final class TextDocumentCodeLens {
+    /** A command of the client: only there can places be shown. */
+    private static final String SHOW_REFERENCES = "cobolwright.showReferences";
+
     private final Session session;
 
     TextDocumentCodeLens(Session session) {
@@ -51,8 +55,18 @@ final class TextDocumentCodeLens {
                     String title = snapshot.version() == data.get("version").getAsInt()
                             ? Lenses.title(snapshot, asked).orElse("")
                             : "";
-                    lens.setCommand(new Command(title, ""));
+                    lens.setCommand(command(title, asked, lens, data));
                     return lens;
                 });
+    }
+
+    private Command command(String title, Lens asked, CodeLens lens, JsonObject data) {
+        boolean isName = asked.start() < asked.end() && !title.isEmpty();
+        return isName && session.abilities().showsReferences()
+                ? new Command(
+                        title,
+                        SHOW_REFERENCES,
+                        List.of(data.get("uri").getAsString(), lens.getRange().getStart()))
+                : new Command(title, "");
     }
 }

@@ -9,6 +9,7 @@ import dev.cobolwright.assist.words.MoreWords;
 import dev.cobolwright.assist.words.Offer;
 import dev.cobolwright.assist.words.Snippets;
 import dev.cobolwright.assist.words.Words;
+import dev.cobolwright.lsp.LastSuggestions;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.model.Cancellation;
 import java.lang.System.Logger.Level;
@@ -30,12 +31,14 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
  * {@code textDocument/completion}: words, those of the models first, then what grammar and declarations allow. Waits for the
- * models only as long as the settings say; a list without them says that it is incomplete.
+ * models only as long as the settings say, once for words and once for the line; a list without them says that it is incomplete. The
+ * line is for clients without {@code textDocument/inlineCompletion}.
  */
 final class TextDocumentCompletion {
     private static final int MOST_OFFERS = 500;
@@ -60,18 +63,20 @@ final class TextDocumentCompletion {
     }
 
     private CompletionList list(Snapshot snapshot, int offset, Cancellation cancellation) {
-        CompletableFuture<CompletionAnswer> asked = session.work()
-                .onModel(c -> session.assistant()
-                        .complete(
-                                new CompletionRequest(
-                                        snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true),
-                                c));
+        CompletableFuture<CompletionAnswer> asked = ask(snapshot, offset, CompletionRequest.Kind.WORD, SUGGESTIONS);
+        Optional<CompletableFuture<CompletionAnswer>> askedLine =
+                wantsLine() ? Optional.of(ask(snapshot, offset, CompletionRequest.Kind.LINE, 1)) : Optional.empty();
         List<Offer> offers = Words.at(snapshot, offset, MOST_OFFERS);
         Optional<CompletionAnswer> answer = await(asked);
+        Optional<CompletionAnswer> line = askedLine.flatMap(this::await);
         cancellation.check();
         String begun = Word.begun(snapshot.source(), offset);
         List<CompletionItem> items = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Optional<Suggestion> rest = line.flatMap(a -> a.suggestions().stream().findFirst())
+                .filter(s -> s.text().length() > s.replaces());
+        rest.filter(s -> s.text().strip().contains(" ")).ifPresent(s -> items.add(line(s, snapshot, offset)));
+        line.ifPresent(a -> session.remember(new LastSuggestions(snapshot.source(), offset, a)));
         answer.stream().flatMap(a -> a.suggestions().stream()).forEach(s -> {
             if (!s.text().equalsIgnoreCase(begun) && seen.add(s.text().toUpperCase(Locale.ROOT))) {
                 items.add(item(s, items.size(), offers, snapshot, offset));
@@ -87,7 +92,39 @@ final class TextDocumentCompletion {
                 items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
             }
         }
-        return new CompletionList(answer.isEmpty() || offers.size() == MOST_OFFERS, items);
+        rest.ifPresent(s -> items.stream()
+                .filter(item -> item.getLabel().equalsIgnoreCase(s.text().strip()))
+                .findFirst()
+                .ifPresentOrElse(
+                        item -> item.setPreselect(true), // also a line that is one word
+                        () -> items.addFirst(line(s, snapshot, offset))));
+        boolean complete = answer.isPresent() && line.isPresent() == askedLine.isPresent();
+        return new CompletionList(!complete || offers.size() == MOST_OFFERS, items);
+    }
+
+    private CompletableFuture<CompletionAnswer> ask(
+            Snapshot snapshot, int offset, CompletionRequest.Kind kind, int suggestions) {
+        return session.work()
+                .onModel(c -> session.assistant()
+                        .complete(new CompletionRequest(snapshot.parse(), offset, kind, suggestions, true), c));
+    }
+
+    /** A client without ghost text gets the line as an item that is selected already. */
+    private boolean wantsLine() {
+        return session.settings().completion().inline()
+                && Optional.ofNullable(session.capabilities().getTextDocument())
+                        .map(TextDocumentClientCapabilities::getInlineCompletion)
+                        .isEmpty();
+    }
+
+    private CompletionItem line(Suggestion suggestion, Snapshot snapshot, int offset) {
+        CompletionItem item = item(suggestion, 0, List.of(), snapshot, offset);
+        item.setLabel(suggestion.text().strip());
+        item.setDetail("line  " + item.getDetail());
+        item.setKind(CompletionItemKind.Text);
+        item.setInsertTextMode(InsertTextMode.AsIs);
+        item.setPreselect(true);
+        return item;
     }
 
     CompletableFuture<CompletionItem> resolve(CompletionItem item) {

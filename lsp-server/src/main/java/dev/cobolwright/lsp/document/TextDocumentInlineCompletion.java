@@ -5,6 +5,7 @@ import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.lsp.Documents;
+import dev.cobolwright.lsp.LastSuggestions;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.model.Cancellation;
 import java.util.List;
@@ -59,6 +60,7 @@ final class TextDocumentInlineCompletion {
                                     !session.settings().escalation().enabled()),
                             any);
             session.report(Statuses.of(answer));
+            session.remember(new LastSuggestions(snapshot.source(), offset, answer));
             return answer.suggestions().stream()
                     .filter(s -> s.text().length() > s.replaces())
                     .map(s -> item(s, snapshot, offset))

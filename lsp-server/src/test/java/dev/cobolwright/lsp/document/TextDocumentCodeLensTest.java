@@ -8,6 +8,7 @@ import dev.cobolwright.lsp.ServerUnderTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -46,6 +47,27 @@ class TextDocumentCodeLensTest {
         assertEquals(
                 List.of("0 copied by 1 program", "0 0 uses"),
                 shown(Samples.program(Samples.WHOLE).replace("ITEM-RECORD", "ITEM<|>-RECORD")));
+    }
+
+    @Test
+    void aLensAboutANameShowsItsPlacesInClientsThatCan() throws Exception {
+        try (var test =
+                ServerUnderTest.startSaying(Map.of("showReferences", true), folder, Samples.program(Samples.WHOLE))) {
+            test.awaitIndexed();
+            CodeLens lens = ServerUnderTest.get(test.server
+                    .getTextDocumentService()
+                    .resolveCodeLens(lenses(test, test.document().getUri()).getLast()));
+            assertEquals("performed 1 time", lens.getCommand().getTitle());
+            assertEquals("cobolwright.showReferences", lens.getCommand().getCommand());
+            assertEquals(
+                    "[\"" + test.document().getUri() + "\", {\"line\":15,\"character\":7}]",
+                    lens.getCommand().getArguments().toString());
+            CodeLens copied = ServerUnderTest.get(test.server
+                    .getTextDocumentService()
+                    .resolveCodeLens(lenses(test, test.uri("copy/ITEM.cpy")).getFirst()));
+            assertEquals("copied by 1 program", copied.getCommand().getTitle());
+            assertEquals("", copied.getCommand().getCommand());
+        }
     }
 
     @Test

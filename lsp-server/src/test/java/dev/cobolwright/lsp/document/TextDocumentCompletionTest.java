@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.lsp.Samples;
 import dev.cobolwright.lsp.ServerUnderTest;
@@ -15,7 +16,9 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.InlineCompletionCapabilities;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,47 @@ class TextDocumentCompletionTest {
                 list.getItems().stream()
                         .filter(i -> i.getLabel().equals("WS-TOTALS"))
                         .count());
+    }
+
+    @Test
+    void aClientWithoutGhostTextGetsTheLineSelectedAlready() throws Exception {
+        for (String files : List.of(
+                Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-<|>")),
+                Samples.program(Samples.BROKEN.replace("TO WS-AMOUNT", "TO WS-<|>")),
+                Samples.program(Samples.WHOLE).replace("ITEM-PRICE     ", "ITEM-<|>"))) {
+            var line = TestAssistant.suggesting("WS-AMOUNT ROUNDED.", 3, 0.75);
+            CompletionItem first = complete(files, workspace -> line).getItems().getFirst();
+            assertEquals("WS-AMOUNT ROUNDED.", first.getLabel());
+            assertEquals("WS-AMOUNT ROUNDED.", first.getTextEdit().getLeft().getNewText());
+            assertEquals("line  test 75%", first.getDetail());
+            assertTrue(first.getPreselect());
+        }
+        var word = complete(
+                        Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-<|>")),
+                        workspace -> TestAssistant.suggesting("WS-AMOUNT", 3, 0.75))
+                .getItems()
+                .getFirst();
+        assertEquals(CompletionItemKind.Field, word.getKind());
+        assertTrue(word.getPreselect());
+    }
+
+    @Test
+    void aClientWithGhostTextGetsWordsOnly() throws Exception {
+        String files = Samples.program(Samples.WHOLE.replace("TO WS-AMOUNT", "TO WS-<|>"));
+        TestAssistant assistant = TestAssistant.suggesting("WS-AMOUNT ROUNDED.", 3, 0.75);
+        try (var test = ServerUnderTest.start(folder, files, workspace -> assistant, capabilities -> {
+            capabilities.setTextDocument(new TextDocumentClientCapabilities());
+            capabilities.getTextDocument().setInlineCompletion(new InlineCompletionCapabilities());
+        })) {
+            test.awaitIndexed();
+            var items = ServerUnderTest.get(test.server
+                            .getTextDocumentService()
+                            .completion(new CompletionParams(test.document(), test.cursor())))
+                    .getRight()
+                    .getItems();
+            assertTrue(items.stream().noneMatch(item -> Boolean.TRUE.equals(item.getPreselect())));
+            assertTrue(assistant.asked.stream().allMatch(asked -> asked.kind() == CompletionRequest.Kind.WORD));
+        }
     }
 
     @Test

@@ -1,0 +1,60 @@
+package dev.cobolwright.lsp.views;
+
+import dev.cobolwright.lsp.Session;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+
+/** Hands each {@code cobolwright/...} request to its class. */
+public final class ViewsDoor {
+    private final CobolwrightLayout layout;
+    private final CobolwrightFlow flow;
+    private final CobolwrightExpanded expanded;
+    private final CobolwrightWhy why;
+
+    public ViewsDoor(Session session) {
+        layout = new CobolwrightLayout(session);
+        flow = new CobolwrightFlow(session);
+        expanded = new CobolwrightExpanded(session);
+        why = new CobolwrightWhy(session);
+    }
+
+    /** What is asked about: a document, open or of the workspace. */
+    public record Params(TextDocumentIdentifier textDocument) {}
+
+    @JsonRequest("cobolwright/layout")
+    public CompletableFuture<CobolwrightLayout.Answer> layout(Params params) {
+        return about(params, layout::answer);
+    }
+
+    @JsonRequest("cobolwright/flow")
+    public CompletableFuture<CobolwrightFlow.Answer> flow(Params params) {
+        return about(params, flow::answer);
+    }
+
+    @JsonRequest("cobolwright/expanded")
+    public CompletableFuture<CobolwrightExpanded.Answer> expanded(Params params) {
+        return about(params, expanded::answer);
+    }
+
+    /** Of the last ghost text, in whatever document. */
+    @JsonRequest("cobolwright/why")
+    public CompletableFuture<CobolwrightWhy.Answer> why() {
+        return why.answer();
+    }
+
+    private static <R> CompletableFuture<R> about(
+            Params params, Function<TextDocumentIdentifier, CompletableFuture<R>> request) {
+        return Optional.ofNullable(params)
+                .map(Params::textDocument)
+                .filter(document -> document.getUri() != null)
+                .map(request)
+                .orElseGet(() -> CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(
+                        ResponseErrorCode.InvalidParams, "The request needs textDocument.uri.", null))));
+    }
+}
