@@ -143,6 +143,31 @@ export class Editor {
         await this.page.keyboard.press('Delete');
     }
 
+    /** Runs a command by its title in the palette. */
+    async command(title) {
+        await this.page.keyboard.press('F1');
+        await this.page.waitForSelector('.quick-input-widget input');
+        await this.page.keyboard.type(title, { delay: 10 });
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+
+    /** Puts the cursor on a column of a line, both from 1. */
+    async goTo(line, column) {
+        await this.page.keyboard.press('Control+G');
+        await this.page.waitForSelector('.quick-input-widget input');
+        await this.page.keyboard.type(`${line}:${column}`, { delay: 20 });
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    }
+
+    /** The rows of the open trees of the side bar whose text has all of the words. */
+    row(...words) {
+        return words.reduce((rows, hasText) => rows.filter({ hasText }), this.page.locator('.sidebar .monaco-list-row'));
+    }
+
     async type(text) {
         await this.page.keyboard.type(text, { delay: 30 });
     }

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 import { findLaunch, NoServer } from './launch';
 import { StatusItem, Status } from './status';
+import { registerViews, Views } from './views';
 
 const LANGUAGES = ['cobol', 'COBOL', 'hpcobol', 'ACUCOBOL'];
 
 let client: LanguageClient | undefined;
+let views: Views | undefined;
 
 /** Starts the server and shows its status; everything else the server answers. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -15,6 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         log,
         status,
         vscode.commands.registerCommand('cobolwright.showLog', () => log.show(true)),
+        vscode.commands.registerCommand('cobolwright.showReferences', showReferences),
         vscode.commands.registerCommand('cobolwright.restartServer', () => restart(context, log, status)),
         vscode.workspace.onDidChangeConfiguration((change) => {
             if (change.affectsConfiguration('cobolwright.server')) {
@@ -22,6 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             }
         }),
     );
+    views = registerViews(context, () => client, (document) => LANGUAGES.includes(document.languageId) && ['file', 'untitled'].includes(document.uri.scheme));
     await start(context, log, status);
 }
 
@@ -47,9 +51,13 @@ async function start(context: vscode.ExtensionContext, log: vscode.LogOutputChan
         log.info(`Starting ${launch.command} ${launch.args.join(' ')}`);
         const server: ServerOptions = { command: launch.command, args: launch.args, options: { env: { ...process.env, ...launch.env } } };
         client = new LanguageClient('cobolwright', 'Cobolwright', server, clientOptions(log));
-        client.onNotification('cobolwright/status', (news: Status) => status.show(news));
+        client.onNotification('cobolwright/status', (news: Status) => {
+            status.show(news);
+            views?.suggested();
+        });
         await client.start();
         status.ready();
+        views?.refresh();
     } catch (failure) {
         await failed(failure, log, status);
     }
@@ -61,7 +69,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
             { scheme: 'file', language },
             { scheme: 'untitled', language },
         ]),
-        initializationOptions: { status: true },
+        initializationOptions: { status: true, showReferences: true },
         synchronize: { configurationSection: 'cobolwright' },
         outputChannel: log,
     };
@@ -78,4 +86,12 @@ async function failed(failure: unknown, log: vscode.LogOutputChannel, status: St
     } else if (chosen) {
         log.show(true);
     }
+}
+
+/** What a lens does when it is clicked on. */
+async function showReferences(address: string, at: { line: number; character: number }): Promise<void> {
+    const uri = vscode.Uri.parse(address);
+    const position = new vscode.Position(at.line, at.character);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, position);
+    await vscode.commands.executeCommand('editor.action.showReferences', uri, position, places);
 }
