@@ -112,7 +112,10 @@ final class Capabilities {
                     "textDocument/selectionRange",
                     "word, operand, statement, sentence, paragraph, section, division, program",
                     can -> can.setSelectionRangeProvider(true)),
-            new Row("textDocument/documentSymbol", "a tree", can -> can.setDocumentSymbolProvider(true)),
+            new Row(
+                    "textDocument/documentSymbol",
+                    "a tree: programs and those they contain, files, records, sections, paragraphs, SQL cursors",
+                    can -> can.setDocumentSymbolProvider(true)),
             new Row(
                     "textDocument/semanticTokens/full textDocument/semanticTokens/full/delta textDocument/semanticTokens/range",
                     "verbs, clauses and headers apart; names by what they mean; EXEC blocks; sequence and identification areas",
@@ -133,7 +136,7 @@ final class Capabilities {
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
                     "textDocument/completion completionItem/resolve",
-                    "words of the models, the line of the models first where the client has no ghost text, then what grammar and declarations allow, qualified names, tables and columns of DECLARE TABLE, snippets; documentation when asked for",
+                    "words of the models, the line of the models first where the client has no ghost text, then what grammar and declarations allow, qualified names, commands, options and arguments of CICS, cursors, tables and columns of SQL, in a copybook names of three programs that copy it, snippets; documentation when asked for",
                     can -> can.setCompletionProvider(new CompletionOptions(true, List.of(":")))),
             new Row(
                     "textDocument/inlineCompletion",
@@ -165,7 +168,7 @@ final class Capabilities {
                     }),
             new Row(
                     "textDocument/signatureHelp",
-                    "CALL ... USING of programs of the workspace; intrinsic functions",
+                    "CALL ... USING of programs of the workspace; options of CICS commands; intrinsic functions",
                     can -> can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", " ")))),
             new Row(
                     "textDocument/formatting",

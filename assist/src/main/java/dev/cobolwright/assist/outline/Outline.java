@@ -3,6 +3,8 @@ package dev.cobolwright.assist.outline;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.outline.OutlineNode.Kind;
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.embedded.EmbeddedBlock;
+import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.DataSection;
@@ -26,14 +28,14 @@ public final class Outline {
     public static List<OutlineNode> of(Snapshot snapshot) {
         Parse parse = snapshot.parse();
         return parse.programs().stream()
-                .flatMap(p -> p.name().isEmpty() ? parts(p).stream() : Stream.of(program(p)))
+                .flatMap(p -> p.name().isEmpty() ? parts(p, parse).stream() : Stream.of(program(p, parse)))
                 .toList();
     }
 
-    private static OutlineNode program(Program program) {
+    private static OutlineNode program(Program program, Parse parse) {
         Span span = program.span().inMain();
-        List<OutlineNode> children = new ArrayList<>(parts(program));
-        program.nested().forEach(nested -> children.add(program(nested)));
+        List<OutlineNode> children = new ArrayList<>(parts(program, parse));
+        program.nested().forEach(nested -> children.add(program(nested, parse)));
         return node(
                 program.name(),
                 "PROGRAM-ID",
@@ -44,7 +46,7 @@ public final class Outline {
                 children);
     }
 
-    private static List<OutlineNode> parts(Program program) {
+    private static List<OutlineNode> parts(Program program, Parse parse) {
         List<OutlineNode> out = new ArrayList<>();
         if (!program.files().isEmpty()) {
             out.add(around(
@@ -58,6 +60,7 @@ public final class Outline {
                 title(section),
                 Kind.DATA_SECTION,
                 items.stream().map(Outline::item).toList())));
+        cursors(program, parse).forEach(out::add);
         List<OutlineNode> procedures =
                 program.sections().stream().flatMap(s -> section(s).stream()).toList();
         program.procedureDivision()
@@ -73,6 +76,27 @@ public final class Outline {
                                 procedures)),
                         () -> out.addAll(procedures));
         return out;
+    }
+
+    /** The cursors that are declared in a program itself. */
+    private static Stream<OutlineNode> cursors(Program program, Parse parse) {
+        return parse.embedded().cursors().stream()
+                .flatMap(cursor -> cursor.declaration().stream()
+                        .filter(block -> isIn(program, block.span())
+                                && program.nested().stream().noneMatch(nested -> isIn(nested, block.span())))
+                        .map(block ->
+                                node(cursor.name(), "CURSOR", Kind.CURSOR, block.span(), nameOf(block), List.of())));
+    }
+
+    private static boolean isIn(Program program, Span span) {
+        Span whole = program.span().inMain();
+        return whole.start() <= span.inMain().start() && span.inMain().end() <= whole.end();
+    }
+
+    private static Span nameOf(EmbeddedBlock block) {
+        return block.statement() instanceof SqlStatement sql
+                ? sql.cursor().map(name -> block.span(name.range())).orElse(block.span())
+                : block.span();
     }
 
     private static String using(Program program) {

@@ -30,6 +30,8 @@ public record OutlineNode(
         ELEMENTARY,
         CONDITION_NAME,
         SECTION,
-        PARAGRAPH
+        PARAGRAPH,
+        /** Of SQL. */
+        CURSOR
     }
 }

@@ -135,6 +135,11 @@ public final class References {
         return Targets.usersOf(copybook);
     }
 
+    /** Whether a file is no program but a part of some. */
+    public static boolean isCopybook(Parse parse) {
+        return Targets.isCopybook(parse);
+    }
+
     /** Programs that copy a file and may mention a name. */
     public static List<Snapshot> usersOf(String path, String name, Snapshot snapshot) {
         return Workspace.asFile(path).stream()

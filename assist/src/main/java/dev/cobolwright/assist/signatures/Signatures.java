@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The signature that a cursor is in: CALL ... USING of a program of the workspace, or an intrinsic function. */
+/** The signature that a cursor is in: CALL ... USING of a program of the workspace, the options of an EXEC CICS command, or an intrinsic function. */
 public final class Signatures {
     private static final int FARTHEST = 300;
 
@@ -30,7 +30,9 @@ public final class Signatures {
     public static Optional<Signature> at(Snapshot snapshot, int offset) {
         Signatures signatures = new Signatures(snapshot, offset);
         int last = signatures.lexemes.from(offset) - 1;
-        return signatures.function(last).or(() -> signatures.call(last, offset));
+        return CicsSignatures.at(snapshot, offset)
+                .or(() -> signatures.function(last))
+                .or(() -> signatures.call(last, offset));
     }
 
     /** Outwards over the parentheses that are open, to FUNCTION NAME (. */

@@ -29,7 +29,7 @@ public final class Described {
             case PARAGRAPH, SECTION -> names.procedures(name, qualifiers);
             case FILE -> names.files(name);
             case PROGRAM -> List.of(new Symbol.CalledProgram(name.replaceAll("['\"]", "")));
-            case COPYBOOK, KEYWORD, TABLE, COLUMN -> List.of();
+            case COPYBOOK, KEYWORD, TABLE, COLUMN, CURSOR -> List.of();
         };
         return kind == Offer.Kind.COPYBOOK
                 ? copybook(snapshot, text)

@@ -11,42 +11,104 @@ import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.embedded.sql.TableDeclaration;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.NameKind;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Offers that are more than one COBOL word, or none: names with the qualifier they need, and in SQL the tables and columns that DECLARE
- * TABLE (DCLGEN) names. They follow those of {@link Words}, whose order they leave alone.
+ * Offers that are more than one COBOL word, or none: names with the qualifier they need; what may stand in EXEC CICS and EXEC SQL, such as the
+ * tables and columns that DECLARE TABLE (DCLGEN) names; in a copybook, what the programs declare that copy it. They follow those of {@link
+ * Words}, whose order they leave alone.
  */
 public final class MoreWords {
+    private static final int MOST = 500;
+    private static final Set<String> BEFORE_CURSORS = Set.of("OPEN", "CLOSE", "FETCH", "OF");
+
     private MoreWords() {}
+
+    /**
+     * The offers of {@link Words} with these: before them in SQL, instead of them in CICS, else after them.
+     *
+     * @param limit the most offers returned
+     */
+    public static List<Offer> withWords(Snapshot snapshot, int offset, int limit) {
+        List<Offer> more = at(snapshot, offset);
+        String language =
+                BlockAtCursor.of(snapshot, offset).map(BlockAtCursor::language).orElse("");
+        Stream<Offer> all = language.equals("CICS")
+                ? more.stream()
+                : language.equals("SQL")
+                        ? Stream.concat(more.stream(), Words.at(snapshot, offset, limit).stream())
+                        : Stream.concat(Words.at(snapshot, offset, limit).stream(), more.stream());
+        return all
+                .collect(Collectors.toMap(Offer::text, o -> o, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(limit)
+                .toList();
+    }
 
     /** Only those that begin as the typed part does. */
     public static List<Offer> at(Snapshot snapshot, int offset) {
         String begun = Word.begun(snapshot.source(), offset);
-        int start = Math.max(0, offset - begun.length());
+        boolean lower = !begun.isEmpty() && begun.equals(begun.toLowerCase(Locale.ROOT));
         if (Word.place(snapshot.source(), offset) != Word.Place.CODE) {
             return List.of();
         }
-        boolean host = start > 0 && snapshot.source().text().charAt(start - 1) == ':';
-        Stream<Offer> offers = isInSql(snapshot, start)
-                ? host ? Stream.empty() : tables(snapshot)
-                : Cobol.expectedAt(snapshot.parse(), start).names().contains(NameKind.DATA)
-                        ? qualified(Names.at(snapshot.parse(), offset))
-                        : Stream.empty();
-        return offers.filter(o -> o.text().regionMatches(true, 0, begun, 0, begun.length()))
+        int start = Math.max(0, offset - begun.length());
+        Stream<Offer> offers = BlockAtCursor.of(snapshot, offset)
+                .map(block -> inBlock(block, snapshot, start))
+                .orElseGet(() -> inCode(snapshot, start));
+        return offers.filter(o -> o.text().regionMatches(true, 0, begun, 0, begun.length())
+                        && !o.text().equalsIgnoreCase(begun))
+                .map(o -> lower ? new Offer(o.text().toLowerCase(Locale.ROOT), o.kind(), o.detail()) : o)
                 .distinct()
+                .limit(MOST)
                 .toList();
     }
 
-    private static boolean isInSql(Snapshot snapshot, int offset) {
-        return snapshot.parse().embedded().blocks().stream()
-                .filter(b -> b.language().equals("SQL"))
-                .map(EmbeddedBlock::span)
-                .anyMatch(s -> !s.isCopied() && s.start() < offset && offset <= s.end());
+    private static Stream<Offer> inCode(Snapshot snapshot, int start) {
+        Set<NameKind> expected = Cobol.expectedAt(snapshot.parse(), start).names();
+        Names names = Names.at(snapshot.parse(), start);
+        return Stream.concat(
+                expected.contains(NameKind.DATA) ? qualified(names) : Stream.empty(),
+                expected.stream()
+                        .filter(DeclaredByUsers.KINDS::contains)
+                        .flatMap(kind -> DeclaredByUsers.of(snapshot)
+                                .flatMap(user -> Words.names(kind, user, snapshot))
+                                .sorted(Comparator.comparing(Offer::text))));
+    }
+
+    private static Stream<Offer> inBlock(BlockAtCursor block, Snapshot snapshot, int start) {
+        List<Names> all = Stream.concat(Stream.of(Names.at(snapshot.parse(), start)), DeclaredByUsers.of(snapshot))
+                .toList();
+        if (block.language().equals("CICS")) {
+            return CicsWords.at(block, all);
+        }
+        if (!block.language().equals("SQL")) {
+            return Stream.empty();
+        }
+        if (start > 0 && snapshot.source().text().charAt(start - 1) == ':') {
+            return all.stream()
+                    .flatMap(names -> Words.names(NameKind.DATA, names, snapshot))
+                    .filter(o -> o.kind() != Kind.CONDITION_NAME)
+                    .sorted(Comparator.comparing(Offer::text));
+        }
+        List<String> before = block.wordsBefore();
+        boolean cursor = !before.isEmpty()
+                && (BEFORE_CURSORS.contains(before.getLast())
+                        || before.getFirst().equals("FETCH") && before.getLast().equals("FROM"));
+        return cursor
+                ? snapshot.parse().embedded().cursors().stream()
+                        .filter(c -> c.declaration().isPresent())
+                        .map(c -> new Offer(c.name(), Kind.CURSOR, ""))
+                : tables(snapshot);
     }
 
     private static Stream<Offer> tables(Snapshot snapshot) {
@@ -82,7 +144,7 @@ public final class MoreWords {
                                 d.item().isConditionName() ? Kind.CONDITION_NAME : Kind.DATA,
                                 d.item().picture().map(p -> "PIC " + p).orElse("")))
                         .stream())
-                .sorted(java.util.Comparator.comparing(Offer::text));
+                .sorted(Comparator.comparing(Offer::text));
     }
 
     private static Optional<DataItem> nearestGroup(Symbol.Data data) {

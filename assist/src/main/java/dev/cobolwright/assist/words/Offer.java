@@ -18,6 +18,7 @@ public record Offer(String text, Kind kind, String detail) {
         PROGRAM,
         /** Of SQL. */
         TABLE,
-        COLUMN
+        COLUMN,
+        CURSOR
     }
 }

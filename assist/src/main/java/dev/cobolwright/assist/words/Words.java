@@ -73,7 +73,7 @@ public final class Words {
         return snapshot.files().copybookNames().stream().map(n -> new Offer(n, Kind.COPYBOOK, ""));
     }
 
-    private static Stream<Offer> names(NameKind kind, Names names, Snapshot snapshot) {
+    static Stream<Offer> names(NameKind kind, Names names, Snapshot snapshot) {
         Program program = names.program();
         return switch (kind) {
             case DATA ->

@@ -8,7 +8,6 @@ import dev.cobolwright.assist.navigation.Word;
 import dev.cobolwright.assist.words.MoreWords;
 import dev.cobolwright.assist.words.Offer;
 import dev.cobolwright.assist.words.Snippets;
-import dev.cobolwright.assist.words.Words;
 import dev.cobolwright.lsp.LastSuggestions;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.model.Cancellation;
@@ -66,7 +65,7 @@ final class TextDocumentCompletion {
         CompletableFuture<CompletionAnswer> asked = ask(snapshot, offset, CompletionRequest.Kind.WORD, SUGGESTIONS);
         Optional<CompletableFuture<CompletionAnswer>> askedLine =
                 wantsLine() ? Optional.of(ask(snapshot, offset, CompletionRequest.Kind.LINE, 1)) : Optional.empty();
-        List<Offer> offers = Words.at(snapshot, offset, MOST_OFFERS);
+        List<Offer> offers = MoreWords.withWords(snapshot, offset, MOST_OFFERS);
         Optional<CompletionAnswer> answer = await(asked);
         Optional<CompletionAnswer> line = askedLine.flatMap(this::await);
         cancellation.check();
@@ -87,11 +86,6 @@ final class TextDocumentCompletion {
                 items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
             }
         });
-        for (Offer o : MoreWords.at(snapshot, offset)) {
-            if (seen.add(o.text().toUpperCase(Locale.ROOT))) {
-                items.add(item(o.text(), o.detail(), kind(o.kind()), begun.length(), items.size(), snapshot, offset));
-            }
-        }
         rest.ifPresent(s -> items.stream()
                 .filter(item -> item.getLabel().equalsIgnoreCase(s.text().strip()))
                 .findFirst()
@@ -210,6 +204,7 @@ final class TextDocumentCompletion {
             case PROGRAM -> CompletionItemKind.Module;
             case TABLE -> CompletionItemKind.Struct;
             case COLUMN -> CompletionItemKind.Property;
+            case CURSOR -> CompletionItemKind.Variable;
         };
     }
 }

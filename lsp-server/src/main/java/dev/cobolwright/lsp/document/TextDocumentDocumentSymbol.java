@@ -50,6 +50,7 @@ final class TextDocumentDocumentSymbol {
             case CONDITION_NAME -> SymbolKind.EnumMember;
             case SECTION -> SymbolKind.Class;
             case PARAGRAPH -> SymbolKind.Function;
+            case CURSOR -> SymbolKind.Object;
         };
     }
 }

@@ -52,6 +52,40 @@ class TextDocumentDocumentSymbolTest {
                 """, outline(Samples.program(Samples.WHOLE).replace("PIC 9(6)", "PIC <|>9(6)")));
     }
 
+    @Test
+    void cursorsAndProgramsInPrograms() throws Exception {
+        String cursor = "           EXEC SQL DECLARE %s CURSOR FOR SELECT A FROM B END-EXEC.\n";
+        assertEquals("""
+                Module ORDERS PROGRAM-ID
+                  Object CUR-1 CURSOR
+                  Namespace PROCEDURE DIVISION
+                    Function MAIN-LINE
+                  Module INNER PROGRAM-ID
+                    Object CUR-2 CURSOR
+                    Namespace PROCEDURE DIVISION
+                      Function INSIDE
+                """, outline("""
+                -- MAIN.cbl --
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. ORDERS.
+                       PROCEDURE DIVISION.
+                       MAIN-LINE.
+                """ + cursor.formatted("CUR-1") + """
+                           GOBACK.
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. INNER.
+                       PROCEDURE DIVISION.
+                       INSIDE.
+                """ + cursor.formatted("CUR-2") + """
+                           GOBACK.
+                       END PROGRAM INNER.
+                       END PROGRAM ORDERS.
+                """));
+        assertEquals(
+                "Object CUR-1 CURSOR\nFunction STEP-ONE\n",
+                outline("-- copy/STEPS.cpy --\n       STEP-ONE.\n" + cursor.formatted("CUR-1")));
+    }
+
     private String outline(String files) throws Exception {
         try (var test = ServerUnderTest.start(folder, files)) {
             test.awaitIndexed();
