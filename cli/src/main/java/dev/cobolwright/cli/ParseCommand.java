@@ -116,7 +116,7 @@ final class ParseCommand implements Callable<Integer> {
             return parse(file, sources);
         } catch (IOException unreadable) {
             ProblemReport problem =
-                    new ProblemReport(file.toString(), 1, 1, "error", "CW0001", Failure.explain(unreadable));
+                    new ProblemReport(file.toString(), 1, 1, "error", "CW0903", Failure.explain(unreadable));
             return new FileReport(file.toString(), 0, false, 1, 0, List.of(), 0, List.of(problem));
         }
     }
