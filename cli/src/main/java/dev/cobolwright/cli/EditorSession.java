@@ -60,7 +60,9 @@ final class EditorSession implements AutoCloseable {
                 .addObject()
                 .put("uri", root.toUri().toString())
                 .put("name", "root");
-        params.putObject("capabilities").putObject("window").put("workDoneProgress", true);
+        ObjectNode capabilities = params.putObject("capabilities");
+        capabilities.putObject("window").put("workDoneProgress", true);
+        capabilities.putObject("textDocument").putObject("inlineCompletion");
         request("initialize", params);
         notify("initialized", mapper.createObjectNode());
     }
