@@ -86,8 +86,9 @@ class TextDocumentReferencesTest {
         try (var test = ServerUnderTest.start(folder, files)) {
             test.awaitIndexed();
             CompletableFuture<List<? extends Location>> request = request(test, test.document(), test.cursor());
-            request.cancel(true);
+            boolean inTime = request.cancel(true);
             assertTrue(request.isDone());
+            assertEquals(inTime, request.isCancelled());
             assertEquals(
                     "ITEM.cpy:3:15-25 ORDERS.cbl:17:15-25",
                     Shown.locations(ServerUnderTest.get(request(test, test.document(), test.cursor()))));
