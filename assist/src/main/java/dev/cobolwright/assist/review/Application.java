@@ -1,0 +1,38 @@
+package dev.cobolwright.assist.review;
+
+import dev.cobolwright.grammar.jcl.Jcl;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All that was reviewed together: facts of the programs and the jobs, in order of their files. Immutable. */
+public final class Application {
+    private final List<ProgramFacts> programs;
+    private final List<Jcl> jobs;
+    private final Map<String, List<ProgramFacts>> byName = new HashMap<>();
+
+    public Application(List<ProgramFacts> programs, List<Jcl> jobs) {
+        this.programs = List.copyOf(programs);
+        this.jobs = List.copyOf(jobs);
+        for (ProgramFacts program : programs) {
+            if (!program.name().isEmpty() && !program.contained()) {
+                byName.computeIfAbsent(program.name(), n -> new ArrayList<>(1)).add(program);
+            }
+        }
+    }
+
+    public List<ProgramFacts> programs() {
+        return programs;
+    }
+
+    public List<Jcl> jobs() {
+        return jobs;
+    }
+
+    /** Outermost programs of that name: several where an application has versions of one. @param name in any case */
+    public List<ProgramFacts> programs(String name) {
+        return byName.getOrDefault(name.toUpperCase(Locale.ROOT), List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.cobolwright.assist.review;
+
+import java.util.List;
+
+/**
+ * What the review of one file gave.
+ *
+ * @param lines of the file itself
+ * @param findings in order of their places, suppressed ones left out
+ * @param facts of each program, for what is about several
+ */
+public record FileResult(
+        String file, int lines, List<Finding> findings, List<Notification> notifications, List<ProgramFacts> facts) {
+
+    /** Nothing of the file could be reviewed. */
+    public static FileResult unreadable(String file, String message) {
+        return new FileResult(file, 0, List.of(), List.of(Notification.unreadable(file, message)), List.of());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cobolwright.assist.review;
+
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.Problem;
+import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.grammar.syntax.CopyStatement;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs rules. */
+public final class FileReview {
+    private FileReview() {}
+
+    /** The findings of the rules about programs and files, and what the rest needs. Never throws. */
+    public static FileResult of(Parse parse, Ruleset rules) {
+        ReviewedFile file = new ReviewedFile(parse);
+        String path = parse.source().path();
+        List<Findings.Told> told = new ArrayList<>();
+        List<Notification> notifications = new ArrayList<>(unread(parse));
+        for (ActiveRule rule : rules.rules()) {
+            Findings findings = new Findings(rule);
+            switch (rule.rule()) {
+                case ProgramRule checks ->
+                    file.programs().stream()
+                            .filter(p -> !p.program().name().isEmpty())
+                            .forEach(p -> {
+                                findings.in(p.program().name(), path);
+                                guarded(rule, path, notifications, () -> checks.check(p, findings));
+                            });
+                case FileRule checks -> {
+                    findings.in(parse.programs().getFirst().name(), path);
+                    guarded(rule, path, notifications, () -> checks.check(file, findings));
+                }
+                case ApplicationRule later -> {}
+            }
+            told.addAll(findings.told());
+        }
+        List<ProgramFacts> facts = new ArrayList<>();
+        guarded("its facts", path, notifications, () -> facts.addAll(FactsReader.of(file)));
+        SourceText source = parse.source();
+        int lines =
+                source.lineCount() - (source.text().isEmpty() || source.text().endsWith("\n") ? 1 : 0);
+        return new FileResult(path, lines, Fingerprints.of(told), List.copyOf(notifications), List.copyOf(facts));
+    }
+
+    /** The findings of the rules about several programs; in the order of their files. @param notifications takes what failed */
+    public static List<Finding> of(Application application, Ruleset rules, List<Notification> notifications) {
+        List<Findings.Told> told = new ArrayList<>();
+        rules.of(ApplicationRule.class).forEach(rule -> {
+            Findings findings = new Findings(rule);
+            guarded(rule, "", notifications, () -> ((ApplicationRule) rule.rule()).check(application, findings));
+            told.addAll(findings.told());
+        });
+        return Fingerprints.of(told);
+    }
+
+    private static void guarded(ActiveRule rule, String path, List<Notification> notifications, Runnable check) {
+        guarded(rule.code(), path, notifications, check);
+    }
+
+    /** A rule that fails is told; the others still run. */
+    private static void guarded(String what, String path, List<Notification> notifications, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            System.getLogger(FileReview.class.getName()).log(Level.ERROR, what + " failed on " + path, e);
+            notifications.add(new Notification(
+                    "rule-failed",
+                    Severity.ERROR,
+                    path,
+                    what + " failed (" + e.getClass().getSimpleName() + "); please report it with the file",
+                    List.of()));
+        }
+    }
+
+    private static List<Notification> unread(Parse parse) {
+        String path = parse.source().path();
+        List<Notification> found = new ArrayList<>();
+        for (CopyStatement copy : parse.copies()) {
+            if (copy.copybook().isEmpty()) {
+                found.add(Notification.at(
+                        "copybook-not-found",
+                        Severity.WARNING,
+                        path,
+                        "Copybook " + copy.name() + " was not found; what it declares is not reviewed",
+                        Place.of(copy.nameSpan())));
+            }
+        }
+        for (Problem problem : parse.problems()) {
+            if (problem.severity() == Severity.ERROR) {
+                found.add(Notification.at(
+                        "not-read",
+                        Severity.WARNING,
+                        path,
+                        problem.code() + " " + problem.message(),
+                        Place.of(problem.span())));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.cobolwright.assist.review.rules;
+
+import dev.cobolwright.assist.review.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All rules, in order of their codes. */
+public final class Rules {
+    public static final List<Rule> ALL = List.of(
+            // Data movement and arithmetic
+            new MoveTruncation(),
+            // Control flow
+            new EvaluateWithoutOther(),
+            // Maintainability
+            new AlterUsed());
+
+    private Rules() {}
+
+    /** @param code in any case */
+    public static Optional<Rule> of(String code) {
+        String wanted = code.toUpperCase(Locale.ROOT);
+        return ALL.stream().filter(rule -> rule.about().code().equals(wanted)).findFirst();
+    }
+}
