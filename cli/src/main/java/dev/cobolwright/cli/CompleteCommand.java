@@ -59,7 +59,7 @@ final class CompleteCommand implements Callable<Integer> {
         Sources sources = Sources.in(List.of(root), Sources.Options.NONE);
         SourceText source = sources.read(file);
         int offset = offset(at, source);
-        try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load());
+        try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load(List.of(root)));
                 ProgressBar bar = new ProgressBar("reading")) {
             engine.configured(sources.settings());
             engine.index(bar::at, Cancellation.NEVER);

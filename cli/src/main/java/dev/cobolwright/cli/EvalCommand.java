@@ -9,13 +9,19 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures completion.",
-        subcommands = {EvalCompletionCommand.class, EvalValidityCommand.class, EvalConfidenceCommand.class})
+        subcommands = {
+            EvalCompletionCommand.class,
+            EvalValidityCommand.class,
+            EvalConfidenceCommand.class,
+            EvalFinetuneCommand.class
+        })
 final class EvalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to measure: completion, validity or confidence");
+        throw new ParameterException(
+                spec.commandLine(), "say what to measure: completion, validity, confidence or finetune");
     }
 }

@@ -2,33 +2,75 @@ package dev.cobolwright.cli;
 
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.model.TokenModel;
+import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.specialist.Adapter;
+import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.Specialist;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights. Loading the weights
- * begins at once, beside other work; where they cannot be used, completion says so and goes on without them.
+ * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights, {@value #ADAPTER} an
+ * adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. Loading the weights begins at
+ * once, beside other work; where they cannot be used, completion says so and goes on without them.
  */
 final class LocalModels {
     static final String OTHER = "COBOLWRIGHT_SPECIALIST";
+    static final String ADAPTER = "COBOLWRIGHT_ADAPTER";
+
+    /** Where {@code corpus finetune} puts the adapter of a workspace. */
+    private static final String OF_WORKSPACE = ".cobolwright/adapter.safetensors";
 
     private LocalModels() {}
 
-    /** @throws IOException where even the cache model cannot be loaded */
+    /** Without the adapter of any workspace. @throws IOException where even the cache model cannot be loaded */
     static Models load() throws IOException {
-        Opened opened = new Opened();
+        return load(List.of());
+    }
+
+    /** With the adapter of the first folder, if there is one. */
+    static Models load(List<Path> roots) throws IOException {
+        return load(Size.USUAL, adapter(roots));
+    }
+
+    /** A shipped size with an adapter. */
+    static Models load(Size size, Optional<Path> adapter) throws IOException {
+        Opened opened = new Opened(size, adapter);
         Thread.ofPlatform().daemon().name("cobolwright-weights").start(opened::ahead);
-        return Models.cacheOnly(List.of()).with(opened);
+        return Models.cacheOnly(List.of()).with(opened, SpecialistGate.bundled(size), opened.notes);
+    }
+
+    private static Optional<Path> adapter(List<Path> roots) {
+        String named = System.getenv(ADAPTER);
+        if (named != null && !named.isBlank()) {
+            return named.equals("off") ? Optional.empty() : Optional.of(Path.of(named));
+        }
+        return roots.stream()
+                .limit(1)
+                .map(root -> root.resolve(OF_WORKSPACE))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** Loads the weights once, at the first session. */
     private static final class Opened implements Supplier<TokenModel> {
+        private final Size size;
+        private final Optional<Path> adapter;
+        private final List<String> notes = new CopyOnWriteArrayList<>();
         private Specialist specialist;
+
+        Opened(Size size, Optional<Path> adapter) {
+            this.size = size;
+            this.adapter = adapter;
+        }
 
         @Override
         public synchronized TokenModel get() {
@@ -47,15 +89,38 @@ final class LocalModels {
             }
         }
 
-        private static Specialist load() {
-            String other = System.getenv(OTHER);
+        private Specialist load() {
             try {
-                return other == null || other.isBlank()
-                        ? Specialist.bundled(Specialist.Options.usual())
-                        : Specialist.load(Path.of(other), Specialist.Options.usual());
+                if (adapter.isPresent()) {
+                    try {
+                        return load(Specialist.Options.usual().with(Adapter.read(adapter.get())));
+                    } catch (IOException unfit) {
+                        note("fine-tuning is not used (" + adapter.get() + "): " + Failure.explain(unfit));
+                    }
+                }
+                return load(Specialist.Options.usual());
             } catch (IOException e) {
                 throw new UncheckedIOException(Failure.explain(e), e);
             }
+        }
+
+        private void note(String text) {
+            if (!notes.contains(text)) {
+                notes.add(text);
+            }
+        }
+
+        private Specialist load(Specialist.Options options) throws IOException {
+            String other = System.getenv(OTHER);
+            Specialist loaded = other == null || other.isBlank()
+                    ? Specialist.bundled(size, options)
+                    : Specialist.load(Path.of(other), options);
+            if (!loaded.fits(Tokenizer.bundled())) {
+                loaded.close();
+                throw new IOException("the weights " + other
+                        + " were trained with another tokenizer than this build's; completion would be noise");
+            }
+            return loaded;
         }
     }
 }

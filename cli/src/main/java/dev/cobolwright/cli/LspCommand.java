@@ -58,7 +58,7 @@ final class LspCommand implements Callable<Integer> {
     /** Without models and index the server still does everything else. */
     private static Assistant assistant(Workspace workspace) {
         try {
-            return WorkspaceEngine.open(workspace.roots(), LocalModels.load());
+            return WorkspaceEngine.open(workspace.roots(), LocalModels.load(workspace.roots()));
         } catch (IOException unusable) {
             System.getLogger(LspCommand.class.getName())
                     .log(Level.WARNING, "No completion by models: " + unusable.getMessage());

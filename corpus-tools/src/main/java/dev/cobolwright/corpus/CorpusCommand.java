@@ -3,6 +3,7 @@ package dev.cobolwright.corpus;
 import dev.cobolwright.corpus.commands.AuditCommand;
 import dev.cobolwright.corpus.commands.BuildCommand;
 import dev.cobolwright.corpus.commands.DedupeCommand;
+import dev.cobolwright.corpus.commands.FinetuneCommand;
 import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
 import dev.cobolwright.corpus.commands.PackageCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             PackageCommand.class,
             BuildCommand.class,
             ParseReportCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            FinetuneCommand.class
         })
 public final class CorpusCommand {
     /** Runs a corpus command by itself; exit code 0 fine, 1 findings, 2 wrong usage or failure. */

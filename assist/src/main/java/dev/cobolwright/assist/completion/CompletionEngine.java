@@ -94,6 +94,7 @@ public final class CompletionEngine implements AutoCloseable {
         }
         Neighbours neighbours = Neighbours.of(cursor, index, notes);
         Session session = sessions.of(cursor, neighbours.hits());
+        models.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add); // told while it was opened
         notes.addAll(sessions.notes());
         try {
             return request.kind() == Kind.WORD

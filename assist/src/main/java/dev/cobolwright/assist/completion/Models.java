@@ -68,6 +68,21 @@ public record Models(
                 notes);
     }
 
+    /** These models with a specialist, the gate learned for it, and what may be told of it later (a list that may grow). */
+    public Models with(Supplier<TokenModel> opened, SpecialistGate gate, List<String> told) {
+        return new Models(
+                tokenizer,
+                Optional.of(opened),
+                layerGate,
+                gate,
+                commonWords,
+                skeleton,
+                wordScorer,
+                lineScorer,
+                confidence,
+                told);
+    }
+
     /** The same without its calibration, or with another one. */
     public Models with(Confidence other) {
         return new Models(

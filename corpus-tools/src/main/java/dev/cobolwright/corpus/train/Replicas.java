@@ -1,7 +1,8 @@
 package dev.cobolwright.corpus.train;
 
+import dev.cobolwright.model.specialist.Gradients;
+import dev.cobolwright.model.specialist.Learner;
 import dev.cobolwright.model.specialist.TrainingKernels;
-import dev.cobolwright.model.specialist.TrainingKernels.Gradients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,12 +13,25 @@ import java.util.concurrent.Future;
 
 /** One thread a replica, each computing the gradients of its part of a batch over the shared weights. */
 final class Replicas implements AutoCloseable {
-    private final TrainingKernels kernels;
+    private final Learner kernels;
     private final WindowSampler sampler;
-    private final TrainOptions options;
+    private final Shape options;
     private final ExecutorService threads;
 
-    Replicas(TrainingKernels kernels, WindowSampler sampler, TrainOptions options) {
+    /**
+     * Of a step.
+     *
+     * @param replicas threads
+     * @param batch windows of each
+     * @param window tokens
+     */
+    record Shape(int replicas, int batch, int window, long seed) {
+        static Shape of(TrainOptions options) {
+            return new Shape(options.replicas(), options.batch(), options.window(), options.seed());
+        }
+    }
+
+    Replicas(Learner kernels, WindowSampler sampler, Shape options) {
         this.kernels = kernels;
         this.sampler = sampler;
         this.options = options;

@@ -1,5 +1,6 @@
 package dev.cobolwright.corpus.train;
 
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,6 +44,23 @@ record TokenDocuments(short[] ids, List<Document> documents) {
         }
         if (documents.stream().noneMatch(d -> d.weight() > 0)) {
             throw new IOException(tokens + " has no documents to learn from");
+        }
+        return new TokenDocuments(ids, List.copyOf(documents));
+    }
+
+    /** Texts tokenised in memory, all of the same weight. */
+    static TokenDocuments of(List<CodeTexts.Text> texts, Tokenizer tokenizer) {
+        List<int[]> tokens =
+                texts.stream().map(text -> tokenizer.encode(text.code())).toList();
+        short[] ids = new short[tokens.stream().mapToInt(t -> t.length + 1).sum()];
+        List<Document> documents = new ArrayList<>();
+        int at = 0;
+        for (int[] document : tokens) {
+            documents.add(new Document(at, document.length + 1, 1, ""));
+            for (int id : document) {
+                ids[at++] = (short) id;
+            }
+            ids[at++] = (short) tokenizer.endOfText();
         }
         return new TokenDocuments(ids, List.copyOf(documents));
     }

@@ -3,8 +3,9 @@ package dev.cobolwright.corpus.train;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.Tensor;
+import dev.cobolwright.model.specialist.Gradients;
+import dev.cobolwright.model.specialist.Learner;
 import dev.cobolwright.model.specialist.TrainingKernels;
-import dev.cobolwright.model.specialist.TrainingKernels.Gradients;
 import dev.cobolwright.model.specialist.WeightsFile;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
@@ -59,14 +60,10 @@ public final class Training {
             throw new IOException(tokenizerFile + " ends a text with token " + endOfText + ", the model with "
                     + options.config().endOfText());
         }
-        int[] tokenBytes = new int[vocabulary];
-        for (int id = 0; id < vocabulary; id++) {
-            tokenBytes[id] = tokenizer.isSpecial(id) ? 0 : tokenizer.length(id);
-        }
         this.sampler = new WindowSampler(
                 TokenDocuments.read(options.corpus(), "train", vocabulary), tokenizer, options.renamed());
-        this.validation = new Validation(
-                TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenBytes, options.window(), endOfText);
+        this.validation =
+                new Validation(TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenizer, options.window());
     }
 
     /**
@@ -127,7 +124,7 @@ public final class Training {
         double losses = 0;
         int counted = 0;
         boolean stop = finished();
-        try (var replicas = new Replicas(kernels, sampler, options);
+        try (var replicas = new Replicas(kernels, sampler, Replicas.Shape.of(options));
                 var curve = new Curve(options.out().resolve("curve.tsv"))) {
             while (!stop) {
                 losses += step(kernels, replicas);
@@ -197,7 +194,7 @@ public final class Training {
             var rates = options.optimizer();
             double rate = options.schedule().rate(rates.rate(), progress.step(), rates.warmUp(), progress.elapsed());
             float length = kernels.update(
-                    parts, new TrainingKernels.Step(rate, rates.beta1(), rates.beta2(), rates.decay(), rates.clip()));
+                    parts, new Learner.Step(rate, rates.beta1(), rates.beta2(), rates.decay(), rates.clip()));
             if (!Float.isFinite(loss) || !Float.isFinite(length)) {
                 throw new IOException("the loss is no number any more at step " + progress.step()
                         + "; lower the learning rate and continue from the last checkpoint");

@@ -1,6 +1,7 @@
 package dev.cobolwright.corpus.train;
 
-import dev.cobolwright.model.specialist.TrainingKernels;
+import dev.cobolwright.model.specialist.Learner;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,18 @@ final class Validation {
     private static final int AT_ONCE = 4;
 
     private final TokenDocuments corpus;
-    private final int[] tokenBytes;
+    private final int[] tokenBytes; // 0 for special ones
     private final int length;
     private final int endOfText;
 
-    /** @param tokenBytes length in bytes of each token, 0 for special ones */
-    Validation(TokenDocuments corpus, int[] tokenBytes, int length, int endOfText) {
+    Validation(TokenDocuments corpus, Tokenizer tokenizer, int length) {
         this.corpus = corpus;
-        this.tokenBytes = tokenBytes;
         this.length = length;
-        this.endOfText = endOfText;
+        this.endOfText = tokenizer.endOfText();
+        this.tokenBytes = new int[tokenizer.vocabularySize()];
+        for (int id = 0; id < tokenBytes.length; id++) {
+            tokenBytes[id] = tokenizer.isSpecial(id) ? 0 : tokenizer.length(id);
+        }
     }
 
     /** {@code counted}: first position whose target counts. */
@@ -41,11 +44,11 @@ final class Validation {
     }
 
     /** @param most windows to look at, evenly spread; the same ones each time */
-    Score score(TrainingKernels kernels, int most) {
+    Score score(Learner kernels, int most) {
         return byRepository(kernels, most).values().stream().reduce(new Score(0, 0), Score::plus);
     }
 
-    Map<String, Score> byRepository(TrainingKernels kernels, int most) {
+    Map<String, Score> byRepository(Learner kernels, int most) {
         List<Window> all = windows();
         List<Window> chosen = new ArrayList<>();
         int count = Math.min(most, all.size());

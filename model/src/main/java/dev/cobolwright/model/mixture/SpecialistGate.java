@@ -3,6 +3,7 @@ package dev.cobolwright.model.mixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cobolwright.model.cache.Evidence;
+import dev.cobolwright.model.specialist.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,13 +18,19 @@ public record SpecialistGate(double[] weights) {
     /** Number of features. */
     public static final int FEATURES = 12;
 
-    private static final String BUNDLED = "/dev/cobolwright/model/specialist-gate.json";
+    private static final String FOLDER = "/dev/cobolwright/model/";
 
-    /** The gate this build ships. */
+    /** The gate this build ships for the usual size. */
     public static SpecialistGate bundled() {
-        try (InputStream in = SpecialistGate.class.getResourceAsStream(BUNDLED)) {
+        return bundled(Size.USUAL);
+    }
+
+    /** The gate this build ships for a size. */
+    public static SpecialistGate bundled(Size size) {
+        String name = file(size);
+        try (InputStream in = SpecialistGate.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IOException("this build has no specialist-gate.json; run `corpus gates` and build again");
+                throw new IOException("this build has no " + name + "; run `corpus gates` and build again");
             }
             JsonNode row = new ObjectMapper().readTree(in).get("weights");
             double[] weights = new double[FEATURES];
@@ -34,6 +41,11 @@ public record SpecialistGate(double[] weights) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Name of the resource of a size's gate. */
+    public static String file(Size size) {
+        return size.id() + "-gate.json";
     }
 
     /** What is looked at, each about 0 to 1. */

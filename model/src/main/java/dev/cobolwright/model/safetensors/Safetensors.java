@@ -9,7 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,13 +23,16 @@ import java.util.Set;
  */
 public final class Safetensors implements AutoCloseable {
     private static final long LARGEST_HEADER = 100_000_000;
+    private static final long PART = 1 << 20;
 
     private final Arena arena;
+    private final MemorySegment file;
     private final MemorySegment values;
     private final Header header;
 
-    private Safetensors(Arena arena, MemorySegment values, Header header) {
+    private Safetensors(Arena arena, MemorySegment file, MemorySegment values, Header header) {
         this.arena = arena;
+        this.file = file;
         this.values = values;
         this.header = header;
     }
@@ -54,6 +60,20 @@ public final class Safetensors implements AutoCloseable {
 
     public Set<String> names() {
         return header.tensors().keySet();
+    }
+
+    /** SHA-256 of the whole file, as {@code sha256sum} prints it. */
+    public String sha256() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (long from = 0; from < file.byteSize(); from += PART) {
+                digest.update(file.asSlice(from, Math.min(PART, file.byteSize() - from))
+                        .asByteBuffer());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     /** Shape of a tensor. @throws IOException if there is none of that name */
@@ -114,6 +134,6 @@ public final class Safetensors implements AutoCloseable {
         }
         byte[] json = file.asSlice(8, length).toArray(ValueLayout.JAVA_BYTE);
         MemorySegment values = file.asSlice(8 + length);
-        return new Safetensors(arena, values, Header.parse(json, values.byteSize(), name));
+        return new Safetensors(arena, file, values, Header.parse(json, values.byteSize(), name));
     }
 }

@@ -1,10 +1,12 @@
 package dev.cobolwright.model.specialist;
 
 import dev.cobolwright.model.safetensors.Safetensors;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The small language model, ready for use. Weights are read-only and shared by its sessions. Safe for several threads.
@@ -14,8 +16,6 @@ import java.util.Map;
  * Never {@code PYTORCH_VERSION} or {@code PYTORCH_FLAVOR}: they cause a download.
  */
 public final class Specialist implements AutoCloseable {
-    private static final String BUNDLED = "/dev/cobolwright/model/specialist.safetensors";
-
     private final SpecialistConfig config;
     private final Map<String, String> metadata;
     private final TorchThread thread;
@@ -24,11 +24,20 @@ public final class Specialist implements AutoCloseable {
     /**
      * @param precision of matrix products
      * @param threads the engine's threads in one product
+     * @param adapter to be merged into the weights
      */
-    public record Options(Precision precision, int threads) {
+    public record Options(Precision precision, int threads, Optional<Adapter> adapter) {
+        public Options(Precision precision, int threads) {
+            this(precision, threads, Optional.empty());
+        }
+
         /** One thread, and 8 bits where the engine computes with them. */
         public static Options usual() {
             return new Options(Precision.forInference(), 1);
+        }
+
+        public Options with(Adapter fineTuned) {
+            return new Options(precision, threads, Optional.of(fineTuned));
         }
     }
 
@@ -39,27 +48,41 @@ public final class Specialist implements AutoCloseable {
         this.kernels = thread.run(() -> new InferenceKernels(config, file.tensors(), options.precision()));
     }
 
-    /** @throws IOException if the file is missing, damaged, cut short, or no model of this kind; the message says which */
+    /**
+     * @throws IOException if the file is missing, damaged, cut short, or no model of this kind, or the adapter does not fit it; the
+     *     message says which
+     */
     public static Specialist load(Path file, Options options) throws IOException {
-        return started(WeightsFile.read(file), options);
+        try (Safetensors open = Safetensors.open(file)) {
+            return load(open, file.toString(), options);
+        }
     }
 
     /** As {@link #load(Path, Options)}, from a stream that is read to its end; {@code name} is used in messages. */
     public static Specialist load(InputStream in, String name, Options options) throws IOException {
         try (Safetensors file = Safetensors.read(in, name)) {
-            return started(WeightsFile.read(file, name), options);
+            return load(file, name, options);
         }
     }
 
-    /** The shipped model. @throws IOException if this build has none */
+    /** The shipped model of the usual size. @throws IOException if this build has none */
     public static Specialist bundled(Options options) throws IOException {
-        try (InputStream in = Specialist.class.getResourceAsStream(BUNDLED)) {
-            if (in == null) {
-                throw new IOException(
-                        "this build has no specialist.safetensors; train one with `cobolwright corpus train`");
-            }
-            return load(in, "specialist.safetensors", options);
+        return bundled(Size.USUAL, options);
+    }
+
+    /** A shipped model. @throws IOException if this build has none of that size */
+    public static Specialist bundled(Size size, Options options) throws IOException {
+        try (Safetensors file = size.open()) {
+            return load(file, size.file(), options);
         }
+    }
+
+    private static Specialist load(Safetensors file, String name, Options options) throws IOException {
+        WeightsFile weights = WeightsFile.read(file, name);
+        if (options.adapter().isPresent()) {
+            weights = options.adapter().get().applyTo(weights, file.sha256());
+        }
+        return started(weights, options);
     }
 
     public SpecialistConfig config() {
@@ -74,6 +97,12 @@ public final class Specialist implements AutoCloseable {
     /** SHA-256 of the {@code tokenizer.json} the weights were trained with, empty if unknown. */
     public String tokenizerHash() {
         return metadata.getOrDefault(WeightsFile.TOKENIZER, "");
+    }
+
+    /** Whether the weights were trained with a tokenizer, as far as the file says; a wrong one makes noise of every text. */
+    public boolean fits(Tokenizer tokenizer) {
+        return config.vocabulary() == tokenizer.vocabularySize()
+                && (tokenizerHash().isEmpty() || tokenizerHash().equals(tokenizer.hash()));
     }
 
     /** A new session without context. */

@@ -65,23 +65,27 @@ final class TrainingSource {
                   torch.append(out, int(numbers[i]))
                 return out
 
-              # numbers: heads, dtype, then the offset of each dropout mask or -1
-              # returns the mean loss in nats and the gradient of each weight
-              def gradients(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
-                integers = self.integers(numbers)
-                dtype = integers[1]
-                w = annotate(List[Tensor], [])
+              # masters to learn: share their values, collect gradients
+              def leaves(self, master: List[Tensor]) -> List[Tensor]:
+                out = annotate(List[Tensor], [])
                 for m in master:
-                  torch.append(w, torch.requires_grad_(torch.detach(m), True))           # shares the master's values
-                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
-                # The loss by blocks of rows that stay in the cache: a row of logits is as wide as the vocabulary.
+                  torch.append(out, torch.requires_grad_(torch.detach(m), True))
+                return out
+
+              # The loss by blocks of rows that stay in the cache: a row of logits is as wide as the vocabulary.
+              # Targets are a share of the teacher's probabilities and the rest the true token. teacher: its last hidden rows and its
+              # output matrix, in dtype. Returns the mean loss against the true tokens in nats, the gradient of h and, where wanted,
+              # of the output matrix.
+              def outer(self, h: Tensor, output: Tensor, targets: Tensor, teacher: List[Tensor], share: float, learnsOutput: bool, dtype: int) -> List[Tensor]:
                 x = torch.detach(h)                                                      # [n, width]
-                e = torch.detach(torch.to(master[0], dtype))                             # [vocabulary, width]
+                e = torch.detach(torch.to(output, dtype))                                # [vocabulary, width]
                 n = torch.size(x, 0)
                 y = torch.view(targets, [n, 1])
                 loss = torch.zeros([1])
                 dx = torch.empty_like(x)
-                de = torch.zeros_like(master[0])
+                de = torch.zeros([1])
+                if learnsOutput:
+                  de = torch.zeros_like(output)
                 first = 0
                 while torch.lt(first, n):
                   rows = ops.prim.min(128, torch.sub(n, first))
@@ -89,14 +93,71 @@ final class TrainingSource {
                   yb = torch.narrow(y, 0, first, rows)
                   p = torch.softmax(torch.linear(xb, e), -1, 6)                          # [rows, vocabulary], float32
                   loss = torch.sub(loss, torch.sum(torch.log(torch.clamp_min(torch.gather(p, 1, yb), 1e-30))))
-                  d = torch.to(torch.scatter_add_(p, 1, yb, torch.full([rows, 1], -1.)), dtype)
+                  if torch.gt(share, 0.):
+                    q = torch.softmax(torch.linear(torch.narrow(teacher[0], 0, first, rows), teacher[1]), -1, 6)
+                    p = torch.sub(p, q, alpha=share)
+                  d = torch.to(torch.scatter_add_(p, 1, yb, torch.full([rows, 1], torch.sub(share, 1.))), dtype)
                   torch.copy_(torch.narrow(dx, 0, first, rows), torch.mul(torch.matmul(d, e), torch.div(1., float(n))))
-                  torch.add_(de, torch.matmul(torch.t(d), xb), alpha=torch.div(1., float(n)))
+                  if learnsOutput:
+                    torch.add_(de, torch.matmul(torch.t(d), xb), alpha=torch.div(1., float(n)))
                   first = torch.add(first, rows)
-                out = [torch.div(loss, n)]
-                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [dx])):
+                return [torch.div(loss, n), dx, de]
+
+              # numbers: heads, dtype, then the offset of each dropout mask or -1
+              # returns the mean loss in nats and the gradient of each weight
+              def gradients(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
+                integers = self.integers(numbers)
+                w = self.leaves(master)
+                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], float(epsilon), integers[1], masks, torch.slice(integers, 2))
+                outer = self.outer(h, master[0], targets, annotate(List[Tensor], []), 0., True, integers[1])
+                out = [outer[0]]
+                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [outer[1]])):
                   torch.append(out, unchecked_cast(Tensor, g))
-                torch.add_(out[1], de)
+                torch.add_(out[1], outer[2])
+                return out
+
+              # as gradients, with a teacher's weights and angles; lesson: its epsilon, heads, and its share of the targets
+              def taught(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor, teacher: List[Tensor], teacherCos: Tensor, teacherSin: Tensor, lesson: Tensor) -> List[Tensor]:
+                integers = self.integers(numbers)
+                dtype = integers[1]
+                none = annotate(List[int], [])
+                for i in range(torch.len(teacher)):
+                  torch.append(none, -1)
+                known = torch.detach(self.hidden(teacher, tokens, torch.to(teacherCos, dtype), torch.to(teacherSin, dtype), int(lesson[1]), float(lesson[0]), dtype, masks, none))
+                w = self.leaves(master)
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                outer = self.outer(h, master[0], targets, [known, torch.to(teacher[0], dtype)], float(lesson[2]), True, dtype)
+                out = [outer[0]]
+                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [outer[1]])):
+                  torch.append(out, unchecked_cast(Tensor, g))
+                torch.add_(out[1], outer[2])
+                return out
+
+              # the weights with scale * B A added to each of a layer's seven matrices; factors: A and B of each, in their order
+              def merge(self, master: List[Tensor], factors: List[Tensor], scale: Tensor) -> List[Tensor]:
+                out = [master[0]]
+                k = 0
+                for i in range(torch.floordiv(torch.sub(torch.len(master), 2), 9)):
+                  for j in range(9):
+                    m = master[torch.add(torch.add(1, torch.mul(i, 9)), j)]
+                    if torch.__or__(torch.eq(j, 0), torch.eq(j, 5)):
+                      torch.append(out, m)
+                    else:
+                      torch.append(out, torch.add(m, torch.mul(torch.matmul(factors[torch.add(k, 1)], factors[k]), scale)))
+                      k = torch.add(k, 2)
+                torch.append(out, master[-1])
+                return out
+
+              # as gradients, of the factors only
+              def adapted(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor, factors: List[Tensor], scale: Tensor) -> List[Tensor]:
+                integers = self.integers(numbers)
+                leaves = self.leaves(factors)
+                w = self.merge(master, leaves, scale)
+                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], float(epsilon), integers[1], masks, torch.slice(integers, 2))
+                outer = self.outer(h, master[0], targets, annotate(List[Tensor], []), 0., False, integers[1])
+                out = [outer[0]]
+                for g in torch.grad([h], leaves, annotate(List[Optional[Tensor]], [outer[1]])):
+                  torch.append(out, unchecked_cast(Tensor, g))
                 return out
 
               # negative log likelihood in nats of each target, [b, t]

@@ -52,16 +52,19 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
             throw new IOException(name + " does not fit its own configuration: " + e.getMessage(), e);
         }
         for (var tensor : tensors.entrySet()) {
-            for (float value : tensor.getValue().values()) {
-                if (!Float.isFinite(value)) {
-                    throw new IOException(
-                            name + " is damaged: tensor " + tensor.getKey() + " has a value that is no finite number");
-                }
-            }
+            requireFinite(tensor.getKey(), tensor.getValue(), name);
         }
         Map<String, String> metadata = new LinkedHashMap<>(file.metadata());
         metadata.remove(CONFIG);
         return new WeightsFile(config, metadata, tensors);
+    }
+
+    static void requireFinite(String tensor, Tensor values, String file) throws IOException {
+        for (float value : values.values()) {
+            if (!Float.isFinite(value)) {
+                throw new IOException(file + " is damaged: tensor " + tensor + " has a value that is no finite number");
+            }
+        }
     }
 
     /** Writes the file, replacing one of that name only when complete. */

@@ -1,9 +1,14 @@
 package dev.cobolwright.model.tokenizer;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,9 +22,16 @@ public final class Tokenizer {
     private final PairTable merges;
     private final WholeTokens whole;
     private final int[] byBytes;
+    private final String hash;
 
+    /** A tokenizer that stands in no file. */
     public Tokenizer(Vocabulary vocabulary) {
+        this(vocabulary, "");
+    }
+
+    private Tokenizer(Vocabulary vocabulary, String hash) {
         this.vocabulary = vocabulary;
+        this.hash = hash;
         this.bytes = vocabulary.bytes();
         this.merges = new PairTable(vocabulary.merges().size());
         for (int rank = 0; rank < vocabulary.merges().size(); rank++) {
@@ -42,12 +54,22 @@ public final class Tokenizer {
 
     /** The tokenizer the shipped weights were trained with. */
     public static Tokenizer bundled() throws IOException {
-        return new Tokenizer(TokenizerFile.bundled());
+        return of(TokenizerFile.bundledBytes());
     }
 
     /** @throws IOException if the file cannot be read or is no byte-level tokenizer of our pre-token pattern */
     public static Tokenizer load(Path file) throws IOException {
-        return new Tokenizer(TokenizerFile.read(file));
+        Vocabulary vocabulary = TokenizerFile.read(file); // says which file where it is none
+        return new Tokenizer(vocabulary, sha256(Files.readAllBytes(file)));
+    }
+
+    private static Tokenizer of(byte[] json) throws IOException {
+        return new Tokenizer(TokenizerFile.read(new ByteArrayInputStream(json)), sha256(json));
+    }
+
+    /** SHA-256 of the {@code tokenizer.json} this was read from; empty where it was read from none. */
+    public String hash() {
+        return hash;
     }
 
     /** Token ids of a text. Unpaired surrogates are read as U+FFFD. */
@@ -237,6 +259,14 @@ public final class Tokenizer {
             n = to;
         }
         return n;
+    }
+
+    private static String sha256(byte[] json) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     private static byte[] utf8(String piece) {

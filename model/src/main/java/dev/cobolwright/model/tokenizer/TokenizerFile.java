@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,11 +26,15 @@ public final class TokenizerFile {
 
     /** The vocabulary the shipped weights were trained with. */
     public static Vocabulary bundled() throws IOException {
+        return read(new ByteArrayInputStream(bundledBytes()));
+    }
+
+    static byte[] bundledBytes() throws IOException {
         try (InputStream in = TokenizerFile.class.getResourceAsStream(BUNDLED)) {
             if (in == null) {
                 throw new IOException("no tokenizer.json in this build; run `corpus tokenizer` and build again");
             }
-            return read(in);
+            return in.readAllBytes();
         }
     }
 
