@@ -21,10 +21,12 @@ import dev.cobolwright.grammar.syntax.NameReference;
 import dev.cobolwright.grammar.syntax.Program;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A program under review; everything is worked out when it is first asked for. Not for use by several threads. */
@@ -38,6 +40,7 @@ public final class ReviewedProgram {
     private final Map<Statement, Statement> parents = new IdentityHashMap<>();
     private final Map<Statement, Procedure> procedures = new IdentityHashMap<>();
     private final Map<Statement, Detail> details = new IdentityHashMap<>();
+    private final Map<Class<?>, Object> analyses = new HashMap<>();
 
     ReviewedProgram(ReviewedFile file, Scope scope) {
         this.file = file;
@@ -79,6 +82,16 @@ public final class ReviewedProgram {
     public List<Transfer> transfers() {
         transfers = transfers == null ? Transfers.of(file.parse(), flow()) : transfers;
         return transfers;
+    }
+
+    /** An analysis that several rules need; made once. */
+    public <T> T analysis(Class<T> kind, Function<ReviewedProgram, T> made) {
+        Object found = analyses.get(kind);
+        if (found == null) {
+            found = made.apply(this);
+            analyses.put(kind, found);
+        }
+        return kind.cast(found);
     }
 
     /** All statements with those nested in them, in order of their text. */

@@ -77,6 +77,14 @@ public final class ProgramFlow {
         return List.copyOf(found);
     }
 
+    /** Whether control may come to the end of its procedure directly after a statement. */
+    public boolean mayEndProcedure(Statement statement) {
+        Step step = flow.stepOf.get(statement);
+        return step != null
+                && (step.next.stream().anyMatch(next -> next.isExit)
+                        || step.performed.stream().anyMatch(performed -> performed.resume().isExit));
+    }
+
     /** Procedures that control goes to from a statement without coming back: GO TO, ALTER, WHENEVER, HANDLE. */
     public List<Procedure> goneToBy(Statement statement) {
         Step step = flow.stepOf.get(statement);

@@ -12,6 +12,18 @@ public final class Rules {
             new MoveTruncation(),
             // Control flow
             new EvaluateWithoutOther(),
+            // Files
+            new FileWithoutStatus(),
+            new StatusNeverRead(),
+            new ReadWithoutAtEnd(),
+            new KeyedAccessUnchecked(),
+            new OpenUnchecked(),
+            new FileNeverOpened(),
+            new FileNeverClosed(),
+            new FileOpenedTwice(),
+            new WrongOpenMode(),
+            new RecordClauseContradicted(),
+            new ReadAfterAtEnd(),
             // Maintainability
             new AlterUsed());
 
