@@ -1,5 +1,6 @@
 package dev.cobolwright.assist;
 
+import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.grammar.Dialect;
 import java.util.List;
 
@@ -14,10 +15,16 @@ public record Settings(
         Sources sources,
         Diagnostics diagnostics,
         Completion completion,
+        Review review,
         Escalation escalation) {
 
-    public static final Settings DEFAULTS =
-            new Settings(Dialect.IBM, Sources.DEFAULTS, Diagnostics.DEFAULTS, Completion.DEFAULTS, Escalation.DEFAULTS);
+    public static final Settings DEFAULTS = new Settings(
+            Dialect.IBM,
+            Sources.DEFAULTS,
+            Diagnostics.DEFAULTS,
+            Completion.DEFAULTS,
+            Review.DEFAULTS,
+            Escalation.DEFAULTS);
 
     /**
      * Where the sources are and how they are read.
@@ -102,6 +109,25 @@ public record Settings(
             int waitMillis) {
 
         public static final Completion DEFAULTS = new Completion(true, 120);
+    }
+
+    /** What the code review looks for. */
+    public record Review(
+            @Setting(
+                    "Which rules run: essential (almost surely defects or holes), default, or all (also matters of taste and rules that are often wrong).")
+            Profile profile,
+
+            @Setting(
+                    "Rules that are other than by default: texts of the form CODE=off, CODE=on, CODE=error|warning|note, or CODE.option=value, such as CW1101=warning.")
+            List<String> rules,
+
+            @Setting("Files that are not reviewed: patterns such as generated/**.")
+            List<String> exclude,
+
+            @Setting("Show what the review finds while typing.")
+            boolean editor) {
+
+        public static final Review DEFAULTS = new Review(Profile.DEFAULT, List.of(), List.of(), true);
     }
 
     /**

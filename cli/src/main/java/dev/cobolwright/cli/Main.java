@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ParseCommand.class,
+            ReviewCommand.class,
             ShowCommand.class,
             IndexCommand.class,
             SearchCommand.class,

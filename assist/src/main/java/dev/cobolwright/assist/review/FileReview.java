@@ -8,6 +8,7 @@ import dev.cobolwright.grammar.syntax.CopyStatement;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs rules. */
 public final class FileReview {
@@ -42,7 +43,43 @@ public final class FileReview {
         SourceText source = parse.source();
         int lines =
                 source.lineCount() - (source.text().isEmpty() || source.text().endsWith("\n") ? 1 : 0);
-        return new FileResult(path, lines, Fingerprints.of(told), List.copyOf(notifications), List.copyOf(facts));
+        return new FileResult(
+                path,
+                lines,
+                Fingerprints.of(told),
+                List.copyOf(notifications),
+                List.copyOf(facts),
+                suppressions(parse));
+    }
+
+    /** As {@link #of(Parse, Ruleset)}, with only the fixes that keep their promise. */
+    public static FileResult checked(Parse parse, Ruleset rules) {
+        FileResult result = of(parse, rules);
+        List<Notification> notifications = new ArrayList<>(result.notifications());
+        List<Finding> findings = new ArrayList<>();
+        guarded(
+                "the check of fixes",
+                result.file(),
+                notifications,
+                () -> findings.addAll(FixCheck.checked(parse, result.findings())));
+        if (findings.isEmpty()) {
+            result.findings().forEach(f -> findings.add(f.withFixes(List.of())));
+        }
+        return new FileResult(
+                result.file(),
+                result.lines(),
+                List.copyOf(findings),
+                List.copyOf(notifications),
+                result.facts(),
+                result.suppressions());
+    }
+
+    private static List<Suppressions> suppressions(Parse parse) {
+        return Stream.concat(Stream.of(parse.source()), parse.copies().stream().flatMap(c -> c.copybook().stream()))
+                .distinct()
+                .map(Suppressions::in)
+                .filter(s -> !s.lines().isEmpty())
+                .toList();
     }
 
     /** The findings of the rules about several programs; in the order of their files. @param notifications takes what failed */
@@ -82,7 +119,7 @@ public final class FileReview {
             if (copy.copybook().isEmpty()) {
                 found.add(Notification.at(
                         "copybook-not-found",
-                        Severity.WARNING,
+                        SystemCopybooks.isOne(copy) ? Severity.NOTE : Severity.WARNING,
                         path,
                         "Copybook " + copy.name() + " was not found; what it declares is not reviewed",
                         Place.of(copy.nameSpan())));

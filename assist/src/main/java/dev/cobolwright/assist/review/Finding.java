@@ -1,6 +1,7 @@
 package dev.cobolwright.assist.review;
 
 import dev.cobolwright.grammar.Severity;
+import java.util.List;
 
 /**
  * A finding of a review.
@@ -16,5 +17,10 @@ public record Finding(String code, Severity severity, String program, String fil
 
     public String message() {
         return found.message();
+    }
+
+    Finding withFixes(List<Fix> fixes) {
+        Found with = new Found(found.place(), found.message(), found.related(), found.path(), fixes);
+        return new Finding(code, severity, program, file, with, fingerprint);
     }
 }

@@ -22,7 +22,7 @@ final class Fingerprints {
     static List<Finding> of(List<Findings.Told> told) {
         List<Findings.Told> ordered = new ArrayList<>(told);
         ordered.sort(Comparator.comparing(Findings.Told::file)
-                .thenComparing((Findings.Told t) -> outermost(t).start())
+                .thenComparing((Findings.Told t) -> t.found().place().inMain().start())
                 .thenComparing(t -> t.found().place().start())
                 .thenComparing(t -> t.rule().code())
                 .thenComparing(t -> t.found().message()));
@@ -41,12 +41,6 @@ final class Fingerprints {
                     hash(text + "\n" + number)));
         }
         return List.copyOf(findings);
-    }
-
-    /** Where it is in the reviewed file. */
-    private static Place outermost(Findings.Told told) {
-        Place place = told.found().place();
-        return place.copiedBy().isEmpty() ? place : place.copiedBy().getLast();
     }
 
     private static String container(Findings.Told told) {

@@ -77,6 +77,11 @@ public record Place(
         return code.toString().strip().replaceAll("\\s+", " ");
     }
 
+    /** Where it stands in the reviewed file: itself, or the COPY statement there. */
+    public Place inMain() {
+        return copiedBy.isEmpty() ? this : copiedBy.getLast();
+    }
+
     @Override
     public String toString() {
         return path + ":" + startLine + ":" + startColumn;

@@ -40,10 +40,13 @@ public final class ReviewedFile {
         return programs;
     }
 
-    /** Every word was read and every copybook found; where not, what a program lacks may be in what is missing. */
+    /**
+     * Every word was read and every copybook found, those of CICS, Db2 and MQ left out; where not, what a program lacks may be in what is
+     * missing.
+     */
     public boolean isComplete() {
         return parse.accepted()
-                && parse.copies().stream().allMatch(c -> c.copybook().isPresent());
+                && parse.copies().stream().allMatch(c -> c.copybook().isPresent() || SystemCopybooks.isOne(c));
     }
 
     /** The words as written, with comments and areas between them. */

@@ -7,4 +7,9 @@ package dev.cobolwright.assist.review;
  * @param value the default; a whole number or a text
  * @param meaning one sentence
  */
-public record RuleOption(String name, String value, String meaning) {}
+public record RuleOption(String name, String value, String meaning) {
+    /** Whether only whole numbers make sense. */
+    public boolean isNumber() {
+        return value.matches("\\d+");
+    }
+}

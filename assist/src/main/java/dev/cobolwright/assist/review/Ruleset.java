@@ -14,6 +14,18 @@ public record Ruleset(List<ActiveRule> rules) {
                 .toList());
     }
 
+    /** Some rules, whatever the profile, with the severities and options of the settings. */
+    public static Ruleset of(ReviewSettings settings, List<Rule> only) {
+        return new Ruleset(only.stream()
+                .map(rule -> new ActiveRule(
+                        rule,
+                        settings.severities()
+                                .getOrDefault(rule.about().code(), Optional.empty())
+                                .orElse(rule.about().severity()),
+                        settings.options().getOrDefault(rule.about().code(), Map.of())))
+                .toList());
+    }
+
     /** One rule alone, as it is by default. */
     public static Ruleset only(Rule rule) {
         return new Ruleset(List.of(new ActiveRule(rule, rule.about().severity(), Map.of())));

@@ -4,12 +4,12 @@ import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.assist.review.Findings;
 import dev.cobolwright.assist.review.Fix;
 import dev.cobolwright.assist.review.Found;
+import dev.cobolwright.assist.review.NewLines;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.preprocess.Lexemes;
-import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.statements.Choice;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.syntax.Branch;
@@ -64,14 +64,8 @@ public final class EvaluateWithoutOther implements ProgramRule {
             return found;
         }
         int at = words.word(end).equals("END-EVALUATE") ? words.end(end - 1) : words.end(end);
-        SourceText source = program.file().source();
-        String indent = " ".repeat(source.characterOf(last.head().start()));
-        String text = "\n" + indent + "WHEN OTHER\n" + indent + " ".repeat(INDENT) + "CONTINUE";
-        return found.withFix(
-                Fix.of("Add WHEN OTHER", Fix.Promise.KEEPS_DATA, new Edit(at, at, lineBreaks(source, text))));
-    }
-
-    private static String lineBreaks(SourceText source, String text) {
-        return source.text().contains("\r\n") ? text.replace("\n", "\r\n") : text;
+        int column = program.file().source().characterOf(last.head().start());
+        Edit lines = NewLines.after(program.file(), at, column, "WHEN OTHER", " ".repeat(INDENT) + "CONTINUE");
+        return found.withFix(Fix.of("Add WHEN OTHER", Fix.Promise.KEEPS_DATA, lines));
     }
 }

@@ -1,0 +1,272 @@
+package dev.cobolwright.cli;
+
+import dev.cobolwright.assist.config.Configuration;
+import dev.cobolwright.assist.config.Glob;
+import dev.cobolwright.assist.config.OwnSettings;
+import dev.cobolwright.assist.files.SourceFiles;
+import dev.cobolwright.assist.review.ChangedCode;
+import dev.cobolwright.assist.review.FileResult;
+import dev.cobolwright.assist.review.FileReview;
+import dev.cobolwright.assist.review.Finding;
+import dev.cobolwright.assist.review.ParallelReview;
+import dev.cobolwright.assist.review.Profile;
+import dev.cobolwright.assist.review.ProgramFacts;
+import dev.cobolwright.assist.review.Review;
+import dev.cobolwright.assist.review.ReviewSettings;
+import dev.cobolwright.assist.review.Rule;
+import dev.cobolwright.assist.review.Ruleset;
+import dev.cobolwright.cli.review.GitHistory;
+import dev.cobolwright.cli.review.ResultCache;
+import dev.cobolwright.cli.review.SourceTree;
+import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.jcl.Jcl;
+import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.retrieval.SourceWalk;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of one review, how they are read, and what is kept of them between runs. */
+final class Reviewing {
+    private static final List<String> JOBS = List.of(".jcl", ".prc", ".proc", ".jcllib");
+
+    private final List<Path> paths;
+    private final List<Path> programs;
+    private final List<Path> jobs;
+    private final Sources sources;
+    private final Ruleset rules;
+    private final Options options;
+    private final Optional<ResultCache> cache;
+    private final SourceTree tree = SourceTree.around(Path.of(""));
+    private List<FileResult> results = List.of();
+
+    /**
+     * @param profile goes before the configured one
+     * @param only these rules; empty for those of the profile
+     * @param cache where results are kept
+     */
+    record Options(
+            List<Path> copybooks, Optional<Profile> profile, List<Rule> only, int threads, Optional<Path> cache) {}
+
+    private Reviewing(
+            List<Path> paths, List<Path> programs, List<Path> jobs, Sources sources, Ruleset rules, Options options) {
+        this.paths = paths;
+        this.programs = programs;
+        this.jobs = jobs;
+        this.sources = sources;
+        this.rules = rules;
+        this.options = options;
+        this.cache = options.cache.map(folder -> new ResultCache(folder, rules, build()));
+    }
+
+    /** @throws IOException where a path does not exist, there is nothing to review, or the configuration is broken */
+    static Reviewing of(List<Path> paths, Options options) throws IOException {
+        List<Path> jobs = new ArrayList<>();
+        List<Path> programs = new ArrayList<>();
+        for (Path file : SourceFiles.find(paths, false)) {
+            (isJob(file) ? jobs : programs).add(file);
+        }
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                jobs.addAll(SourceWalk.of(path, Reviewing::isJob, () -> false).files());
+            }
+        }
+        List<Path> all = new ArrayList<>(programs);
+        all.addAll(jobs);
+        if (all.isEmpty()) {
+            throw new Failure("no COBOL programs (.cbl .cob .cobol .pco .cbx .sqb .ccp) and no jobs (.jcl .prc) in "
+                    + paths + "; give the files themselves if they have other names");
+        }
+        Sources sources = Sources.around(
+                all, new Sources.Options(options.copybooks, Optional.empty(), Optional.empty(), Optional.empty()));
+        Ruleset rules = rules(sources, options);
+        programs.removeIf(f -> isExcluded(sources, f));
+        jobs.removeIf(f -> isExcluded(sources, f));
+        return new Reviewing(
+                paths,
+                programs.stream().distinct().toList(),
+                jobs.stream().distinct().toList(),
+                sources,
+                rules,
+                options);
+    }
+
+    /** Those of the first workspace folder; a gate with half a configuration would be none. */
+    private static Ruleset rules(Sources sources, Options options) throws IOException {
+        List<String> broken = new ArrayList<>(sources.configurations().problems().stream()
+                .filter(p -> p.startsWith(OwnSettings.FILE) || p.contains(OwnSettings.FILE + ":"))
+                .toList());
+        ReviewSettings settings = ReviewSettings.of(sources.settings().review(), broken::add);
+        if (!broken.isEmpty()) {
+            throw new Failure("the configuration is broken: " + String.join("; ", broken));
+        }
+        if (!options.only.isEmpty()) {
+            return Ruleset.of(settings, options.only);
+        }
+        return Ruleset.of(options.profile.map(settings::with).orElse(settings));
+    }
+
+    private static boolean isExcluded(Sources sources, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Configuration of = sources.configurations().of(absolute);
+        Path relative = absolute.startsWith(of.folder()) ? of.folder().relativize(absolute) : absolute;
+        return of.settings().review().exclude().stream()
+                .anyMatch(p -> Glob.of(p).matches(relative));
+    }
+
+    private static boolean isJob(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return JOBS.stream().anyMatch(name::endsWith);
+    }
+
+    Ruleset rules() {
+        return rules;
+    }
+
+    SourceTree tree() {
+        return tree;
+    }
+
+    /** All that is reviewed. */
+    List<String> files() {
+        List<String> files = new ArrayList<>();
+        programs.forEach(p -> files.add(p.toString()));
+        jobs.forEach(j -> files.add(j.toString()));
+        return files;
+    }
+
+    /** The text of a file; an empty one where it cannot be read any more. */
+    SourceText text(String path) {
+        try {
+            return sources.read(Path.of(path));
+        } catch (IOException e) {
+            return SourceText.of(path, "");
+        }
+    }
+
+    Review review() throws IOException, InterruptedException {
+        List<String> files = programs.stream().map(Path::toString).toList();
+        try (ProgressBar bar = new ProgressBar("reviewing")) {
+            results = ParallelReview.of(files, options.threads, this::review, bar::at);
+        }
+        List<Jcl> read = new ArrayList<>();
+        List<FileResult> all = new ArrayList<>(results);
+        for (Path job : jobs) {
+            try {
+                read.add(Jcl.read(sources.read(job)));
+            } catch (IOException e) {
+                all.add(FileResult.unreadable(job.toString(), Failure.explain(e)));
+            }
+        }
+        if (read.isEmpty() && results.stream().allMatch(Reviewing::isUnread)) {
+            throw new Failure(all.stream()
+                    .flatMap(r -> r.notifications().stream())
+                    .findFirst()
+                    .map(n -> n.message())
+                    .orElse("every file is excluded by review.exclude"));
+        }
+        return Review.of(all, read, rules);
+    }
+
+    private static boolean isUnread(FileResult result) {
+        return result.notifications().stream().anyMatch(n -> n.kind().equals("file-not-read"));
+    }
+
+    private FileResult review(String file) {
+        SourceText text;
+        try {
+            text = sources.read(Path.of(file));
+        } catch (IOException e) {
+            return FileResult.unreadable(file, Failure.explain(e));
+        }
+        Copybooks copybooks = sources.copybooks(text);
+        Optional<FileResult> known = cache.flatMap(c -> c.find(text, sources.dialect(text), copybooks));
+        return known.orElseGet(() -> {
+            Parse parse = Cobol.parse(text, copybooks, sources.dialect(text));
+            FileResult result = FileReview.checked(parse, rules);
+            cache.ifPresent(c -> c.keep(parse, result));
+            return result;
+        });
+    }
+
+    /** The findings in what is another than in a revision. */
+    List<Finding> changedSince(String revision, List<Finding> findings) throws IOException {
+        GitHistory history = GitHistory.since(revision, paths);
+        List<ChangedCode> changed = new ArrayList<>();
+        for (FileResult result : results) {
+            if (history.isChanged(result.file()) || copies(result).anyMatch(history::isChanged)) {
+                changed.add(change(history, result.file()));
+            }
+        }
+        jobs.stream()
+                .map(Path::toString)
+                .filter(history::isChanged)
+                .forEach(job -> changed.add(ChangedCode.allOf(job)));
+        return findings.stream()
+                .filter(f -> changed.stream().anyMatch(c -> c.concerns(f)))
+                .toList();
+    }
+
+    private static Stream<String> copies(FileResult result) {
+        return result.facts().stream()
+                .flatMap(p -> p.copybooks().stream())
+                .map(ProgramFacts.Copied::path)
+                .filter(p -> !p.isEmpty());
+    }
+
+    private ChangedCode change(GitHistory history, String file) throws IOException {
+        SourceText now = text(file);
+        Optional<SourceText> before = history.isChanged(file) ? history.before(now) : Optional.of(now);
+        if (before.isEmpty()) {
+            return ChangedCode.allOf(file);
+        }
+        Copybooks copybooks = sources.copybooks(now);
+        Copybooks copybooksBefore = (name, library, from) -> copybooks
+                .find(name, library, from)
+                .flatMap(c -> history.isChanged(c.path()) ? before(history, c) : Optional.of(c));
+        return ChangedCode.between(
+                Cobol.parse(before.get(), copybooksBefore, sources.dialect(now)),
+                Cobol.parse(now, copybooks, sources.dialect(now)));
+    }
+
+    private static Optional<SourceText> before(GitHistory history, SourceText copybook) {
+        try {
+            return history.before(copybook);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Path cacheFolder() {
+        String home = System.getProperty("user.home", ".");
+        String local = System.getenv("LOCALAPPDATA");
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg != null && !xdg.isBlank()
+                ? Path.of(xdg)
+                : local != null && !local.isBlank() ? Path.of(local) : Path.of(home, ".cache");
+        return base.resolve("cobolwright").resolve("review");
+    }
+
+    /** Tells one build from another: by the jar that has the rules. */
+    private static String build() {
+        try {
+            Path jar = Path.of(Rule.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Version.NUMBER
+                    + (Files.isRegularFile(jar) ? " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "");
+        } catch (URISyntaxException | IOException e) {
+            return Version.NUMBER;
+        }
+    }
+}
