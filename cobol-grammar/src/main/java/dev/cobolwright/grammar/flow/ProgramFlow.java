@@ -131,6 +131,16 @@ public final class ProgramFlow {
         return List.copyOf(found);
     }
 
+    /** The steps and the ways between them. */
+    public FlowGraph graph() {
+        return new FlowGraph(flow, reach);
+    }
+
+    /** Whether control can come to the end of the last procedure with nothing that performs it waiting. */
+    public boolean runsOffEnd() {
+        return reach.runsOffEnd();
+    }
+
     /** Whether control falls into a procedure from the one before it, as well as or instead of being sent there. */
     public boolean isFallenInto(Procedure procedure) {
         return procedure.index() > 0 && reach.fallsInto(procedure);

@@ -30,6 +30,8 @@ final class Reach {
     /** Ranges are no longer told apart: all return, all ends are fallen through. */
     private boolean rough;
 
+    private boolean runsOff;
+
     private final Activation outermost = new Activation(null);
 
     private record Visit(Activation activation, Step step) {}
@@ -166,7 +168,13 @@ final class Reach {
                 fallenInto.set(next.index());
                 visit(activation, entry(next));
             }
+        } else if (activation.range == null && !procedure.isDeclarative()) {
+            runsOff = true;
         }
+    }
+
+    boolean runsOffEnd() {
+        return runsOff && !rough;
     }
 
     boolean fallsInto(Procedure procedure) {

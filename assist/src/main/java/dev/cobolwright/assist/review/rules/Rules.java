@@ -12,6 +12,17 @@ public final class Rules {
             new MoveTruncation(),
             // Control flow
             new EvaluateWithoutOther(),
+            new PerformRangesOverlap(),
+            new PerformThruBackwards(),
+            new FallIntoPerformed(),
+            new GoToOutOfPerform(),
+            new UnreachableStatements(),
+            new UnreachableParagraph(),
+            new PerformRecursion(),
+            new NextSentenceInScope(),
+            new StopRunInSubprogram(),
+            new RunsOffEnd(),
+            new ExitDoesNothing(),
             // Files
             new FileWithoutStatus(),
             new StatusNeverRead(),
