@@ -99,13 +99,13 @@ public record Settings(
         public static final Diagnostics DEFAULTS = new Diagnostics(true, 10);
     }
 
-    /** @param waitMillis how long the list of words waits for the model, 0 to 10,000 */
+    /** @param waitMillis how long the list of words waits for the line of the models where there is no ghost text, 0 to 10,000 */
     public record Completion(
             @Setting("Suggest the rest of the line as ghost text.")
             boolean inline,
 
             @Setting(
-                    "How long the list of words waits for the model before it shows what grammar and declarations offer, in milliseconds.")
+                    "How long the list of words waits for the line of the models, in editors that have no ghost text, in milliseconds. Words are not waited for.")
             int waitMillis) {
 
         public static final Completion DEFAULTS = new Completion(true, 120);

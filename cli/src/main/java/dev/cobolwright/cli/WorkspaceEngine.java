@@ -5,6 +5,7 @@ import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.source.SourceText;
@@ -93,6 +94,11 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         List<String> all = new ArrayList<>(notes);
         all.addAll(answer.notes());
         return new CompletionAnswer(answer.suggestions(), answer.route(), all);
+    }
+
+    @Override
+    public ReadyWords ready(CompletionRequest request) {
+        return engine.ready(request);
     }
 
     /** Learns all files of the workspace and, at the same time, brings the index up to date. */

@@ -3,6 +3,7 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.model.Cancellation;
@@ -25,6 +26,11 @@ public interface Assistant extends AutoCloseable {
 
     /** @throws java.util.concurrent.CancellationException where the answer is no longer wanted */
     CompletionAnswer complete(CompletionRequest request, Cancellation cancellation);
+
+    /** Words that can be said at once; may be asked while another thread completes, and never waits for it. */
+    default ReadyWords ready(CompletionRequest request) {
+        return ReadyWords.NONE;
+    }
 
     /**
      * Brings the index up to date with the whole workspace.

@@ -22,10 +22,16 @@ public final class ListedRequests {
 
     private ListedRequests() {}
 
-    /** Requests with an answer, in the order of the page. */
-    public static List<String> all() {
+    /** All the page lists, notifications and what the server sends included. */
+    public static List<String> table() {
         return Capabilities.TABLE.stream()
                 .flatMap(row -> Stream.of(row.methods().split(" ")))
+                .toList();
+    }
+
+    /** Requests with an answer, in the order of the page. */
+    public static List<String> all() {
+        return table().stream()
                 .filter(method -> !method.contains("/did") && !method.equals("textDocument/publishDiagnostics"))
                 .toList();
     }

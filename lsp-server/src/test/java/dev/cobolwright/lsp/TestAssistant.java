@@ -3,6 +3,7 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.files.Progress;
@@ -31,6 +32,11 @@ public abstract class TestAssistant implements Assistant {
                         new Route(Route.Decision.LOCAL, "test", "It is sure.", 1),
                         List.of("a note"));
             }
+
+            @Override
+            public ReadyWords ready(CompletionRequest request) {
+                return new ReadyWords(complete(request, Cancellation.NEVER).suggestions(), true);
+            }
         };
     }
 
@@ -40,6 +46,11 @@ public abstract class TestAssistant implements Assistant {
             @Override
             CompletionAnswer answer(CompletionRequest request, Cancellation cancellation) {
                 return waitFor(cancellation);
+            }
+
+            @Override
+            public ReadyWords ready(CompletionRequest request) {
+                return new ReadyWords(List.of(), false);
             }
         };
     }

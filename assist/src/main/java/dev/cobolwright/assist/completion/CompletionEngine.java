@@ -7,6 +7,8 @@ import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.cache.CacheLayer;
+import dev.cobolwright.model.decode.Constraint;
+import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
 import dev.cobolwright.model.router.Decision;
 import dev.cobolwright.model.router.Router;
@@ -38,6 +40,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final WordRanker ranker;
     private final LineWriter writer;
     private final Sessions sessions;
+    private volatile DecodedWords lastDecoded;
 
     /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
     public CompletionEngine(Models models, Optional<CodeIndex> index) {
@@ -84,6 +87,26 @@ public final class CompletionEngine implements AutoCloseable {
         return new CompletionAnswer(shown, judgement.route(), judgement.notes());
     }
 
+    /**
+     * Words at once, by the word ranker and by what the models said when this word was asked for before. Waits for no other request; never
+     * silent where code can stand.
+     */
+    public ReadyWords ready(CompletionRequest request) {
+        Cursor cursor = Cursor.at(request.parse().source(), request.offset());
+        if (cursor.place() != Place.CODE) {
+            return ReadyWords.NONE;
+        }
+        WordCompletion completion = new WordCompletion(cursor, new Neighbours(List.of(), cursor.lineHead()));
+        List<Candidate> ranked = completion.ranked(ranker, Declared.in(request.parse()));
+        Optional<List<DecodedWords.Word>> decoded =
+                Optional.ofNullable(lastDecoded).flatMap(words -> words.at(cursor));
+        List<Candidate> found =
+                decoded.map(words -> completion.weighed(ranked, words)).orElse(ranked);
+        List<Suggestion> words = completion.suggestions(found);
+        return new ReadyWords(
+                words.subList(0, Math.min(words.size(), Math.max(1, request.limit()))), decoded.isPresent());
+    }
+
     /** All valid candidates, also those that are not shown, and the router's decision; for evaluation and explanation. */
     public synchronized Judgement judge(CompletionRequest request, Cancellation cancellation) {
         long start = System.nanoTime();
@@ -121,8 +144,11 @@ public final class CompletionEngine implements AutoCloseable {
             Cancellation cancellation) {
         WordCompletion completion = new WordCompletion(cursor, neighbours);
         DecodeLimits limits = DecodeLimits.WORD.withTime(request.time());
-        List<Candidate> found =
-                completion.candidates(session.decoder(), ranker, Declared.in(request.parse()), limits, cancellation);
+        List<Candidate> ranked = completion.ranked(ranker, Declared.in(request.parse()));
+        cancellation.check();
+        List<Continuation> decoded = session.decoder().words(cursor.head(), limits, Constraint.NONE, cancellation);
+        lastDecoded = new DecodedWords(cursor.source().path(), cursor.head(), decoded);
+        List<Candidate> found = completion.weighed(ranked, DecodedWords.words(decoded));
         if (found.isEmpty()) {
             return silent("no word is known that begins so", start, notes);
         }

@@ -1,13 +1,7 @@
 package dev.cobolwright.assist.completion;
 
-import dev.cobolwright.model.Cancellation;
-import dev.cobolwright.model.decode.Constraint;
-import dev.cobolwright.model.decode.Continuation;
-import dev.cobolwright.model.decode.DecodeLimits;
-import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.words.WordQuery;
 import dev.cobolwright.model.words.WordRanker;
-import dev.cobolwright.model.words.WordRanker.Ranked;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,26 +23,29 @@ final class WordCompletion {
     /** @param probability by word ranking and decoder together, 0 to 1 */
     record Candidate(String text, double probability, String origin) {}
 
-    /** The most probable words, each beginning with what is typed; best first. */
-    List<Candidate> candidates(
-            Decoder decoder, WordRanker ranker, Declared declared, DecodeLimits limits, Cancellation cancellation) {
-        String head = cursor.head();
+    /** The most probable words by the word ranker alone, each beginning with what is typed. */
+    List<Candidate> ranked(WordRanker ranker, Declared declared) {
+        WordQuery query = new WordQuery(cursor.source().path(), cursor.head(), cursor.tail(), declared.names());
+        return ranker.rank(query, CANDIDATES).stream()
+                .map(word -> new Candidate(word.text(), word.probability(), "words"))
+                .toList();
+    }
+
+    /** Ranked words and decoded ones weighed together, best first. */
+    List<Candidate> weighed(List<Candidate> ranked, List<DecodedWords.Word> decoded) {
         Map<String, Candidate> found = new HashMap<>();
-        WordQuery query = new WordQuery(cursor.source().path(), head, cursor.tail(), declared.names());
-        for (Ranked ranked : ranker.rank(query, CANDIDATES)) {
-            found.put(ranked.text(), new Candidate(ranked.text(), RANKER_SHARE * ranked.probability(), "words"));
+        for (Candidate word : ranked) {
+            found.put(word.text(), new Candidate(word.text(), RANKER_SHARE * word.probability(), word.origin()));
         }
-        cancellation.check();
-        for (Continuation word : decoder.words(head, limits, Constraint.NONE, cancellation)) {
+        for (DecodedWords.Word word : decoded) {
             double share = (1 - RANKER_SHARE) * word.probability();
-            String origin = Origin.of(word.specialistShare());
             found.merge(
                     word.text(),
-                    new Candidate(word.text(), share, origin),
-                    (ranked, decoded) -> new Candidate(
-                            ranked.text(),
-                            ranked.probability() + decoded.probability(),
-                            ranked.probability() > decoded.probability() ? ranked.origin() : decoded.origin()));
+                    new Candidate(word.text(), share, Origin.of(word.specialistShare())),
+                    (known, same) -> new Candidate(
+                            known.text(),
+                            known.probability() + same.probability(),
+                            known.probability() > same.probability() ? known.origin() : same.origin()));
         }
         return found.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::probability)

@@ -3,6 +3,7 @@ package dev.cobolwright.lsp.document;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.navigation.Word;
 import dev.cobolwright.assist.words.MoreWords;
@@ -35,9 +36,9 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * {@code textDocument/completion}: words, those of the models first, then what grammar and declarations allow. Waits for the
- * models only as long as the settings say, once for words and once for the line; a list without them says that it is incomplete. The
- * line is for clients without {@code textDocument/inlineCompletion}.
+ * {@code textDocument/completion}: words that can be said at once, the probable ones first, then what grammar and declarations allow. The models are
+ * asked meanwhile, so that a list asked for while the word is typed on has what they say; a list without it says that it is
+ * incomplete. A client without {@code textDocument/inlineCompletion} gets the line too, which is waited for as long as the settings say.
  */
 final class TextDocumentCompletion {
     private static final int MOST_OFFERS = 500;
@@ -45,10 +46,12 @@ final class TextDocumentCompletion {
 
     private final Session session;
     private final CompletionDocumentation documentation;
+    private final WordsAhead ahead;
 
     TextDocumentCompletion(Session session) {
         this.session = session;
         this.documentation = new CompletionDocumentation(session);
+        this.ahead = new WordsAhead(session);
     }
 
     CompletableFuture<Either<List<CompletionItem>, CompletionList>> answer(CompletionParams params) {
@@ -62,13 +65,17 @@ final class TextDocumentCompletion {
     }
 
     private CompletionList list(Snapshot snapshot, int offset, Cancellation cancellation) {
-        CompletableFuture<CompletionAnswer> asked = ask(snapshot, offset, CompletionRequest.Kind.WORD, SUGGESTIONS);
+        CompletionRequest request =
+                new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true);
         Optional<CompletableFuture<CompletionAnswer>> askedLine =
-                wantsLine() ? Optional.of(ask(snapshot, offset, CompletionRequest.Kind.LINE, 1)) : Optional.empty();
+                wantsLine() ? Optional.of(askLine(snapshot, offset)) : Optional.empty();
         List<Offer> offers = MoreWords.withWords(snapshot, offset, MOST_OFFERS);
-        Optional<CompletionAnswer> answer = await(asked);
         Optional<CompletionAnswer> line = askedLine.flatMap(this::await);
         cancellation.check();
+        ReadyWords words = session.assistant().ready(request);
+        if (!words.complete()) {
+            ahead.ask(request);
+        }
         String begun = Word.begun(snapshot.source(), offset);
         List<CompletionItem> items = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -76,7 +83,7 @@ final class TextDocumentCompletion {
                 .filter(s -> s.text().length() > s.replaces());
         rest.filter(s -> s.text().strip().contains(" ")).ifPresent(s -> items.add(line(s, snapshot, offset)));
         line.ifPresent(a -> session.remember(new LastSuggestions(snapshot.source(), offset, a)));
-        answer.stream().flatMap(a -> a.suggestions().stream()).forEach(s -> {
+        words.words().forEach(s -> {
             if (!s.text().equalsIgnoreCase(begun) && seen.add(s.text().toUpperCase(Locale.ROOT))) {
                 items.add(item(s, items.size(), offers, snapshot, offset));
             }
@@ -92,15 +99,17 @@ final class TextDocumentCompletion {
                 .ifPresentOrElse(
                         item -> item.setPreselect(true), // also a line that is one word
                         () -> items.addFirst(line(s, snapshot, offset))));
-        boolean complete = answer.isPresent() && line.isPresent() == askedLine.isPresent();
+        boolean complete =
+                words.complete() && session.loadedAssistant().isDone() && line.isPresent() == askedLine.isPresent();
         return new CompletionList(!complete || offers.size() == MOST_OFFERS, items);
     }
 
-    private CompletableFuture<CompletionAnswer> ask(
-            Snapshot snapshot, int offset, CompletionRequest.Kind kind, int suggestions) {
+    private CompletableFuture<CompletionAnswer> askLine(Snapshot snapshot, int offset) {
         return session.work()
                 .onModel(c -> session.assistant()
-                        .complete(new CompletionRequest(snapshot.parse(), offset, kind, suggestions, true), c));
+                        .complete(
+                                new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.LINE, 1, true),
+                                c));
     }
 
     /** A client without ghost text gets the line as an item that is selected already. */
