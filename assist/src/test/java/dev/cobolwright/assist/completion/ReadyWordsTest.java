@@ -37,7 +37,9 @@ class ReadyWordsTest {
         try (CompletionEngine engine = new CompletionEngine(Models.cacheOnly(List.of()), Optional.empty())) {
             ReadyWords first = engine.ready(at(""));
             assertFalse(first.complete());
-            assertTrue(texts(first.words()).contains("WS-SECOND"), () -> texts(first.words()).toString());
+            assertTrue(
+                    texts(first.words()).contains("WS-SECOND"),
+                    () -> texts(first.words()).toString());
             List<Suggestion> asked = engine.complete(at(""), Cancellation.NEVER).suggestions();
             ReadyWords again = engine.ready(at(""));
             assertTrue(again.complete());

@@ -51,7 +51,7 @@ public final class FileUses {
             }
         }
         known = program.statements().stream().allMatch(Statement::whole)
-                && program.file().isComplete();
+                && program.flow().isCertain();
     }
 
     public static FileUses of(ReviewedProgram program) {

@@ -9,9 +9,7 @@ import dev.cobolwright.assist.review.files.FileUses;
 import dev.cobolwright.assist.review.files.UsedFile;
 import dev.cobolwright.assist.review.files.UsedFile.Operation;
 import dev.cobolwright.grammar.Severity;
-import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.syntax.Statement;
-import java.util.List;
 
 /** CW1208. */
 public final class FileOpenedTwice implements ProgramRule {
@@ -24,62 +22,20 @@ public final class FileOpenedTwice implements ProgramRule {
     public void check(ReviewedProgram program, Findings findings) {
         FileUses uses = FileUses.of(program);
         for (UsedFile file : uses.all()) {
-            if (file.of(Operation.Kind.OPEN).count() > 0) {
-                Closing closing = new Closing(program, uses, file.name());
-                program.flow().procedures().forEach(p -> check(p.statements(), closing, findings));
+            if (file.of(Operation.Kind.OPEN).count() > 1) {
+                new OpenedAgain(
+                                program,
+                                s -> has(uses, s, file, Operation.Kind.OPEN),
+                                s -> has(uses, s, file, Operation.Kind.CLOSE))
+                        .find((first, second) -> findings.add(Found.at(
+                                        second.span(),
+                                        file.name() + " is opened again, and between the two nothing closes it")
+                                .with(first.span(), "opened here")));
             }
         }
     }
 
-    private static void check(List<Statement> list, Closing closing, Findings findings) {
-        Statement opened = null;
-        for (Statement statement : list) {
-            if (closing.opens(statement)) {
-                if (opened != null) {
-                    findings.add(Found.at(
-                                    statement.span(),
-                                    closing.file + " is opened again, and between the two nothing closes it")
-                            .with(opened.span(), "opened here"));
-                }
-                opened = statement;
-            } else if (closing.mayCloseOrLeave(statement)) {
-                opened = null;
-            }
-            statement.branches().forEach(b -> check(b.statements(), closing, findings));
-        }
-    }
-
-    /** What may close one file, or be passed over. */
-    private static final class Closing {
-        private final ReviewedProgram program;
-        private final FileUses uses;
-        private final String file;
-
-        Closing(ReviewedProgram program, FileUses uses, String file) {
-            this.program = program;
-            this.uses = uses;
-            this.file = file;
-        }
-
-        boolean opens(Statement statement) {
-            return statement.verb().equals("OPEN") && has(statement, Operation.Kind.OPEN);
-        }
-
-        private boolean has(Statement statement, Operation.Kind kind) {
-            return uses.of(statement).stream().anyMatch(o -> o.file().equals(file) && o.kind() == kind);
-        }
-
-        /** PERFORM may do anything here: what it performs is not looked at. */
-        boolean mayCloseOrLeave(Statement statement) {
-            return switch (statement.verb()) {
-                case "PERFORM", "CALL", "GO TO", "STOP", "GOBACK", "EXIT", "SORT", "MERGE", "NEXT SENTENCE", "CHAIN" ->
-                    true;
-                default ->
-                    has(statement, Operation.Kind.CLOSE)
-                            || !statement.whole()
-                            || program.detail(statement) instanceof Detail.Unknown
-                            || statement.nested().stream().anyMatch(this::mayCloseOrLeave);
-            };
-        }
+    private static boolean has(FileUses uses, Statement statement, UsedFile file, Operation.Kind kind) {
+        return uses.of(statement).stream().anyMatch(o -> o.file().equals(file.name()) && o.kind() == kind);
     }
 }

@@ -35,8 +35,24 @@ public final class Rules {
             new WrongOpenMode(),
             new RecordClauseContradicted(),
             new ReadAfterAtEnd(),
+            // SQL
+            new SqlResultUnchecked(),
+            new CursorNeverClosed(),
+            new CursorNeverOpened(),
+            new CursorUnused(),
+            new CursorOpenedTwice(),
+            new NotFoundUnhandled(),
+            new IndicatorMissing(),
+            new HostVariableTooSmall(),
+            new CommitMissing(),
+            new ForUpdateUnused(),
+            new ChangeWithoutWhere(),
+            new InsertWithoutColumns(),
             // Maintainability
-            new AlterUsed());
+            new AlterUsed(),
+            // Performance
+            new SelectAll(),
+            new LikeWithLeadingWildcard());
 
     private Rules() {}
 
