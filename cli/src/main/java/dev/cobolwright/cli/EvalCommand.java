@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures completion.",
+        description = "Measures completion and retrieval.",
         subcommands = {
             EvalCompletionCommand.class,
             EvalValidityCommand.class,
             EvalConfidenceCommand.class,
+            EvalRetrievalCommand.class,
             EvalFinetuneCommand.class
         })
 final class EvalCommand implements Runnable {
@@ -22,6 +23,6 @@ final class EvalCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: completion, validity, confidence or finetune");
+                spec.commandLine(), "say what to measure: completion, retrieval, validity, confidence or finetune");
     }
 }

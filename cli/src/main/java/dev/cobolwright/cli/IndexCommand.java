@@ -1,5 +1,7 @@
 package dev.cobolwright.cli;
 
+import dev.cobolwright.retrieval.AccessRules;
+import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
@@ -16,10 +18,18 @@ import picocli.CommandLine.Parameters;
         name = "index",
         mixinStandardHelpOptions = true,
         description =
-                "Makes the paragraphs and record descriptions of folders searchable; only what changed is read again.")
+                "Makes paragraphs, record descriptions, EXEC blocks and steps of jobs searchable; only what changed is indexed again.")
 final class IndexCommand implements Callable<Integer> {
     @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
     private Path index;
+
+    @Option(
+            names = "--access",
+            paramLabel = "FILE",
+            description =
+                    "Rules who may see which files: lines of a glob and the groups that may, or *; the first that matches"
+                            + " decides. Paths are below the file's folder.")
+    private Path access;
 
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
@@ -36,10 +46,11 @@ final class IndexCommand implements Callable<Integer> {
                 throw new NoSuchFileException(path.toString());
             }
         }
+        AccessRules rules = access == null ? AccessRules.NONE : AccessRules.read(access);
         long start = System.nanoTime();
         try (CodeIndex opened = CodeIndex.open(index);
                 ProgressBar bar = new ProgressBar("indexing")) {
-            Indexer.Report done = new Indexer(opened, Indexing::chunks).index(paths, bar::at, () -> false);
+            Indexer.Report done = new Indexer(opened, Chunker::read, rules).index(paths, bar::at, () -> false);
             bar.close();
             print(new Report(
                     done.indexed(),

@@ -3,13 +3,16 @@ package dev.cobolwright.cli;
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.Facts;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +40,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "The most hits. Default: ${DEFAULT-VALUE}.")
     private int limit = 10;
 
+    @Option(names = "--kinds", split = ",", paramLabel = "KIND", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    private Set<Chunk.Kind> kinds = Set.of();
+
+    @Option(
+            names = "--groups",
+            split = ",",
+            paramLabel = "GROUP",
+            description =
+                    "Groups of the person who asks; code of other groups does not exist for this search. Default: those of "
+                            + Groups.VARIABLE + ", else only what everyone may see.")
+    private Set<String> groups = Groups.ofEnvironment();
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -54,6 +69,7 @@ final class SearchCommand implements Callable<Integer> {
             String programId,
             String name,
             double score,
+            Facts facts,
             String text) {}
 
     record Report(String query, List<HitReport> hits) {}
@@ -67,11 +83,14 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
         try (CodeIndex opened = CodeIndex.openForReading(index)) {
-            List<Hit> hits =
-                    like == null ? opened.search(String.join(" ", words), limit, Filter.NONE) : similar(opened);
+            List<Hit> hits = like == null ? opened.search(String.join(" ", words), limit, filter()) : similar(opened);
             print(hits);
         }
         return ExitCode.OK;
+    }
+
+    private Filter filter() {
+        return Filter.NONE.visibleTo(groups).only(kinds.toArray(Chunk.Kind[]::new));
     }
 
     private List<Hit> similar(CodeIndex opened) throws IOException {
@@ -85,7 +104,7 @@ final class SearchCommand implements Callable<Integer> {
         String code = CodeText.of(source, Math.max(0, line - CONTEXT_LINES), line + 1);
         Path path = at.file().toAbsolutePath().normalize();
         return opened.similar(
-                code, limit, Filter.NONE.without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
+                code, limit, filter().without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
     }
 
     private void print(List<Hit> hits) throws IOException {
@@ -115,6 +134,7 @@ final class SearchCommand implements Callable<Integer> {
                 hit.chunk().programId(),
                 hit.name(),
                 hit.score(),
+                hit.chunk().facts(),
                 hit.text());
     }
 

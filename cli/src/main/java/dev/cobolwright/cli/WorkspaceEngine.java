@@ -11,7 +11,10 @@ import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.AccessRules;
+import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.IndexException;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,16 +41,27 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
      */
     private static final long MOST_LEARNED = 12_000_000;
 
+    /** Says who may see which files of the workspace. */
+    private static final String ACCESS_FILE = "cobolwright.access";
+
     private final List<Path> roots;
     private final CompletionEngine engine;
     private final Optional<CodeIndex> index;
     private final boolean writable;
+    private final AccessRules rules;
+    private final Set<String> groups = Groups.ofEnvironment();
     private final List<String> notes;
 
     private WorkspaceEngine(
-            List<Path> roots, Models models, Optional<CodeIndex> index, boolean writable, List<String> notes) {
+            List<Path> roots,
+            Models models,
+            Optional<CodeIndex> index,
+            boolean writable,
+            AccessRules rules,
+            List<String> notes) {
         this.roots = roots;
-        this.engine = new CompletionEngine(models, index);
+        this.rules = rules;
+        this.engine = new CompletionEngine(models, index, Filter.NONE.visibleTo(groups));
         this.index = index;
         this.writable = writable;
         this.notes = notes;
@@ -65,13 +80,23 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         }
         List<String> notes = new CopyOnWriteArrayList<>();
         if (roots.isEmpty()) {
-            return new WorkspaceEngine(roots, models, Optional.empty(), false, notes);
+            return new WorkspaceEngine(roots, models, Optional.empty(), false, AccessRules.NONE, notes);
         }
         Path folder = roots.getFirst().resolve(".cobolwright/index");
+        AccessRules rules = rules(roots.getFirst().resolve(ACCESS_FILE), notes);
         try {
-            return new WorkspaceEngine(roots, models, Optional.of(CodeIndex.open(folder)), true, notes);
+            return new WorkspaceEngine(roots, models, Optional.of(CodeIndex.open(folder)), true, rules, notes);
         } catch (IndexException unusable) {
-            return new WorkspaceEngine(roots, models, openForReading(folder, unusable, notes), false, notes);
+            return new WorkspaceEngine(roots, models, openForReading(folder, unusable, notes), false, rules, notes);
+        }
+    }
+
+    private static AccessRules rules(Path file, List<String> notes) {
+        try {
+            return Files.exists(file) ? AccessRules.read(file) : AccessRules.NONE;
+        } catch (IOException unusable) {
+            notes.add(unusable.getMessage() + "; until then no code of the workspace is used");
+            return AccessRules.CLOSED;
         }
     }
 
@@ -111,12 +136,12 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
             long characters = 0;
             for (Path file : files) {
                 cancellation.check();
-                characters += characters < MOST_LEARNED ? learn(file) : 0;
+                characters += characters < MOST_LEARNED && rules.allows(file, groups) ? learn(file) : 0;
                 progress.report(Math.min(done.incrementAndGet(), total), total, "learning and indexing");
             }
         });
         if (writable && index.isPresent()) {
-            Indexer.Report report = new Indexer(index.get(), Indexing::chunks)
+            Indexer.Report report = new Indexer(index.get(), Chunker::read, rules)
                     .index(
                             roots,
                             (n, all, what) -> progress.report(
@@ -142,18 +167,17 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
 
     private void changed(String path) throws IOException {
         Path file = Path.of(path);
-        if (!SourceFiles.isProgram(file) && !SourceFiles.isCopybook(file)) {
-            return;
-        }
         boolean exists = Files.isRegularFile(file);
-        if (exists) {
-            learn(file);
-        } else {
-            engine.forget(path);
+        if (SourceFiles.isProgram(file) || SourceFiles.isCopybook(file)) {
+            if (exists && rules.allows(file, groups)) {
+                learn(file);
+            } else {
+                engine.forget(path);
+            }
         }
-        if (writable && index.isPresent()) {
+        if (writable && index.isPresent() && Indexer.isSource(file)) {
             if (exists) {
-                new Indexer(index.get(), Indexing::chunks)
+                new Indexer(index.get(), Chunker::read, rules)
                         .save(file, SourceFiles.read(file).text());
             } else {
                 index.get().remove(path);

@@ -1,15 +1,21 @@
 package dev.cobolwright.retrieval;
 
+import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Cuts a file into chunks: paragraphs with the comments above them, record and file descriptions, whole small copybooks.
- * Every line of the file is in exactly one chunk, in order; large ones are split between statements or entries.
+ * Cuts a file into chunks: paragraphs with the comments above them, record and file descriptions, whole small copybooks, steps of
+ * jobs. Every line of the file is in exactly one of them, in order; large ones are split between statements or entries. After
+ * these come the EXEC blocks, which are chunks of their own besides.
  */
 public final class Chunker {
     /** The longest chunk, in lines; about what a small language model takes as one example. */
@@ -20,6 +26,11 @@ public final class Chunker {
 
     private Chunker() {}
 
+    /** The chunks of any file that is indexed: JCL by its name or look, else COBOL, parsed without its copybooks. */
+    public static List<Chunk> read(SourceText source) {
+        return SourceFile.isJcl(source) ? jobChunks(source) : chunks(Cobol.parse(source, Copybooks.NONE, Dialect.IBM));
+    }
+
     /** The chunks of a parsed file; what the parser made nothing of is cut by the look of its lines. */
     public static List<Chunk> chunks(Parse parse) {
         SourceText source = parse.source();
@@ -29,21 +40,40 @@ public final class Chunker {
             fill(source, units, next, unit);
             next = unit.end() + 1;
         }
-        boolean procedure = !units.isEmpty() && units.getLast().kind() == Chunk.Kind.PARAGRAPH;
+        boolean procedure = !units.isEmpty() && units.getLast().isProcedure();
         String lastProgram = units.isEmpty() ? "" : units.getLast().programId();
         units.addAll(TextUnits.of(source, next, codeLines(source), lastProgram, procedure));
         endWithComments(source, units);
-        boolean program = parse.programs().stream().anyMatch(Chunker::isProgram);
-        return chunks(
-                source,
-                units,
-                program || units.stream().anyMatch(u -> !u.programId().isEmpty()));
+        boolean program = parse.programs().stream().anyMatch(Chunker::isProgram)
+                || units.stream().anyMatch(u -> !u.programId().isEmpty());
+        FactReader facts = FactReader.of(parse);
+        List<Chunk> chunks = new ArrayList<>();
+        for (Unit unit : whole(source, units, program)) {
+            chunks.add(chunk(source, unit).with(facts.in(unit.start(), unit.end())));
+        }
+        for (Unit piece : Pieces.of(parse, units)) {
+            split(piece).forEach(part -> chunks.add(chunk(source, part).with(facts.in(part.start(), part.end()))));
+        }
+        return List.copyOf(chunks);
+    }
+
+    private static List<Chunk> jobChunks(SourceText source) {
+        JobUnits.Found found = JobUnits.of(source, codeLines(source));
+        List<Chunk> chunks = new ArrayList<>();
+        for (Unit unit : found.units()) {
+            Facts facts = found.facts().getOrDefault(unit.start(), Facts.NONE);
+            split(unit).forEach(part -> chunks.add(chunk(source, part).with(facts)));
+        }
+        return List.copyOf(chunks);
     }
 
     /** The chunks of a text that is not parsed, by the look of its lines. */
     public static List<Chunk> chunks(SourceText source) {
         List<Unit> units = TextUnits.of(source, 0, codeLines(source), "", false);
-        return chunks(source, units, units.stream().anyMatch(u -> !u.programId().isEmpty()));
+        boolean program = units.stream().anyMatch(u -> !u.programId().isEmpty());
+        return whole(source, units, program).stream()
+                .map(unit -> chunk(source, unit))
+                .toList();
     }
 
     /** Comments after the last unit of the tree go with it. */
@@ -53,7 +83,7 @@ public final class Chunker {
         }
         Unit tail = units.getLast();
         for (int line = tail.start(); line <= tail.end(); line++) {
-            if (!belongsBelow(source, line, tail.kind())) {
+            if (!belongsBelow(source, line, tail)) {
                 return;
             }
         }
@@ -77,24 +107,23 @@ public final class Chunker {
             units.add(unit);
             return;
         }
-        boolean procedure = unit.kind() == Chunk.Kind.PARAGRAPH
-                && !units.isEmpty()
-                && units.getLast().kind() == Chunk.Kind.PARAGRAPH;
+        boolean procedure =
+                unit.isProcedure() && !units.isEmpty() && units.getLast().isProcedure();
         int start = unit.start();
-        while (start > from && belongsBelow(source, start - 1, unit.kind())) {
+        while (start > from && belongsBelow(source, start - 1, unit)) {
             start--;
         }
         units.addAll(TextUnits.of(source, from, start, unit.programId(), procedure));
         units.add(unit.from(start));
     }
 
-    private static boolean belongsBelow(SourceText source, int line, Chunk.Kind kind) {
+    private static boolean belongsBelow(SourceText source, int line, Unit unit) {
         String code = CodeText.line(source.line(line), source.format());
-        return TextUnits.isCommentOrBlank(code, source.format())
-                || (kind == Chunk.Kind.PARAGRAPH && code.endsWith(" SECTION."));
+        return TextUnits.isCommentOrBlank(code, source.format()) || (unit.isProcedure() && code.endsWith(" SECTION."));
     }
 
-    private static List<Chunk> chunks(SourceText source, List<Unit> units, boolean program) {
+    /** Units of which each becomes a chunk. */
+    private static List<Unit> whole(SourceText source, List<Unit> units, boolean program) {
         int lines = codeLines(source);
         if (lines == 0) {
             return List.of();
@@ -105,18 +134,23 @@ public final class Chunker {
                     .filter(n -> !n.isEmpty())
                     .findFirst()
                     .orElse("");
-            return List.of(chunk(source, new Unit(0, lines - 1, Chunk.Kind.COPYBOOK, "", name)));
+            return List.of(new Unit(0, lines - 1, Chunk.Kind.COPYBOOK, "", name));
         }
-        return join(units).stream()
-                .flatMap(unit -> split(unit).stream())
-                .map(unit -> chunk(source, unit))
-                .toList();
+        return join(units).stream().flatMap(unit -> split(unit).stream()).toList();
     }
 
     private static Chunk chunk(SourceText source, Unit unit) {
-        String text = CodeText.of(source, unit.start(), unit.end() + 1);
+        String text = unit.kind().layer() == Chunk.Layer.JOBS
+                ? jobText(source, unit)
+                : CodeText.of(source, unit.start(), unit.end() + 1);
         return Chunk.of(
                 source.path(), unit.start() + 1, unit.end() + 1, unit.kind(), unit.programId(), unit.name(), text);
+    }
+
+    private static String jobText(SourceText source, Unit unit) {
+        return IntStream.rangeClosed(unit.start(), unit.end())
+                .mapToObj(line -> JobUnits.line(source.line(line)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Small neighbours say little alone: single data items, headers, and paragraphs that hold only EXIT. */
@@ -127,7 +161,8 @@ public final class Chunker {
                 Unit before = joined.removeLast();
                 before.borders().add(unit.start());
                 before.borders().addAll(unit.borders());
-                joined.add(before.to(unit.end()).named(before.name().isEmpty() ? unit.name() : before.name()));
+                Unit both = before.to(unit.end());
+                joined.add(before.name().isEmpty() ? both.named(unit.kind(), unit.name()) : both);
             } else {
                 joined.add(unit);
             }
@@ -137,16 +172,17 @@ public final class Chunker {
 
     private static boolean belongsTo(Unit before, Unit unit) {
         int lines = before.lines() + unit.lines();
-        if (before.kind() != unit.kind() || !before.programId().equals(unit.programId())) {
+        boolean same = before.kind() == unit.kind() || before.isProcedure() && unit.isProcedure();
+        if (!same || !before.programId().equals(unit.programId())) {
             return false;
         }
         return switch (unit.kind()) {
             case RECORD -> lines <= SMALL_RECORD_LINES;
             case HEADER, TEXT -> lines <= MAXIMUM_LINES;
-            case PARAGRAPH ->
+            case PARAGRAPH, SECTION ->
                 unit.lines() <= SMALL_PARAGRAPH_LINES
                         || (before.name().isEmpty() && before.lines() <= SMALL_PARAGRAPH_LINES);
-            case STATEMENTS, FILE, COPYBOOK -> false;
+            case STATEMENTS, FILE, COPYBOOK, SQL, CICS, DLI, STEP, JOB -> false;
         };
     }
 

@@ -21,7 +21,7 @@ final class CobolAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(field.equals(Fields.PAIRS) ? new Pairs() : new Words());
+        return new TokenStreamComponents(Part.baseOf(field).equals(Fields.PAIRS) ? new Pairs() : new Words());
     }
 
     private abstract static class Stream extends Tokenizer {

@@ -1,25 +1,20 @@
 package dev.cobolwright.retrieval;
 
-import dev.cobolwright.retrieval.IndexException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -29,17 +24,14 @@ import org.apache.lucene.store.Directory;
  */
 public final class CodeIndex implements Closeable {
     private static final int STRIPES = 64;
-    private static final Sort BEST_FIRST = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.PATH, SortField.Type.STRING),
-            new SortField(Fields.START, SortField.Type.INT));
 
     private final IndexFolder folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Freshness freshness;
-    private final Map<String, String> fileHashes;
+    private final Map<String, View.Known> files = new ConcurrentHashMap<>();
+    private final Unseen unseen = new Unseen();
     private final Object[] stripes = new Object[STRIPES];
 
     private CodeIndex(IndexFolder folder, Directory directory, IndexWriter writer, SearcherManager searchers)
@@ -52,10 +44,14 @@ public final class CodeIndex implements Closeable {
         for (int i = 0; i < STRIPES; i++) {
             stripes[i] = new Object();
         }
-        this.fileHashes = new ConcurrentHashMap<>(readFileHashes());
+        searchers.addListener(unseen);
+        withView(View::files).forEach(file -> files.put(file.path(), file));
     }
 
-    /** Opens an index for reading and writing, and makes one where the folder is empty or missing. */
+    /**
+     * Opens an index for reading and writing, and makes one where the folder is empty or missing. One that an older version wrote begins
+     * empty; its files stay until the first commit.
+     */
     public static CodeIndex open(Path path) throws IndexException {
         return open(path, true);
     }
@@ -70,20 +66,26 @@ public final class CodeIndex implements Closeable {
         Directory directory = folder.directory(write);
         IndexWriter writer = null;
         try {
-            boolean exists = folder.check(directory);
-            if (!exists && !write) {
-                throw new IndexException(Reason.MISSING, path, "there is none", null);
+            IndexFolder.State state = folder.check(directory);
+            if (!write) {
+                folder.refuseForReading(state);
             }
-            writer = write ? folder.writer(directory, exists) : null;
-            SearcherManager searchers = write
-                    ? new SearcherManager(writer, new SearcherFactory())
-                    : new SearcherManager(directory, new SearcherFactory());
+            writer = write ? folder.writer(directory, state) : null;
+            SearcherManager searchers =
+                    write ? new SearcherManager(writer, OPENED) : new SearcherManager(directory, OPENED);
             return new CodeIndex(folder, directory, writer, searchers);
         } catch (IOException | RuntimeException e) {
             abandon(writer, directory);
             throw folder.explain(e);
         }
     }
+
+    private static final SearcherFactory OPENED = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+            return new Opened(reader);
+        }
+    };
 
     private static void abandon(IndexWriter writer, Directory directory) {
         try (directory) {
@@ -95,42 +97,72 @@ public final class CodeIndex implements Closeable {
         }
     }
 
+    /**
+     * What an update did.
+     *
+     * @param added chunks indexed anew
+     * @param kept chunks that were indexed already, if perhaps at other lines
+     */
+    public record Change(int added, int kept) {
+        /** The file was as it is. */
+        public static final Change NONE = new Change(0, 0);
+
+        public boolean isNone() {
+            return equals(NONE);
+        }
+    }
+
     /** Replaces the chunks of a file at once, visible to everyone; does nothing where the file has this hash already. */
-    public boolean update(String path, List<Chunk> chunks, String fileHash) throws IndexException {
+    public Change update(String path, List<Chunk> chunks, String fileHash) throws IndexException {
         return update(path, chunks, fileHash, Set.of());
     }
 
     /**
-     * Replaces the chunks of a file at once.
+     * Replaces the chunks of a file at once. Only chunks that are not there yet are indexed; of others the lines are noted.
      *
      * @param path as hits will name it; chunks with another path are taken as this file's
      * @param fileHash any value that changes when the file does
      * @param groups that may see the file; empty for everyone
-     * @return false where the file was indexed with this hash and these groups already
+     * @return {@link Change#NONE} where the file was indexed with this hash and these groups already
      */
-    public boolean update(String path, List<Chunk> chunks, String fileHash, Set<String> groups) throws IndexException {
-        String state = groups.isEmpty()
-                ? fileHash
-                : fileHash + " " + String.join(" ", groups.stream().sorted().toList());
+    public Change update(String path, List<Chunk> chunks, String fileHash, Set<String> groups) throws IndexException {
+        View.Known next = new View.Known(path, fileHash, Part.access(groups));
+        Change change;
         synchronized (stripe(path)) {
-            if (state.equals(fileHashes.get(path))) {
-                return false;
+            View.Known before = files.get(path);
+            if (next.equals(before)) {
+                return Change.NONE;
             }
             try {
-                writable().updateDocuments(new Term(Fields.PATH, path), Fields.documents(path, chunks, state, groups));
+                change = write(next, chunks, before);
             } catch (IOException | RuntimeException e) {
                 throw folder.explain(e);
             }
-            fileHashes.put(path, state);
+            files.put(path, next);
         }
         freshness.changed();
-        return true;
+        return change;
+    }
+
+    private Change write(View.Known next, List<Chunk> chunks, View.Known before) throws IOException {
+        String path = next.path();
+        boolean whole = before == null || !before.access().equals(next.access()) || unseen.contains(path);
+        Optional<Outline> outline = whole ? Optional.empty() : withView(view -> view.outline(path));
+        Fields.Difference difference =
+                Fields.difference(path, chunks, next.hash(), next.access(), outline.orElse(new Outline(List.of())));
+        if (outline.isPresent()) {
+            writable().updateDocuments(new TermInSetQuery(Fields.KEY, difference.gone()), difference.documents());
+        } else {
+            writable().updateDocuments(new Term(Fields.PATH, path), difference.documents());
+        }
+        unseen.add(path);
+        return new Change(difference.added(), difference.kept());
     }
 
     /** Forgets a file; false where it was not indexed. */
     public boolean remove(String path) throws IndexException {
         synchronized (stripe(path)) {
-            if (!fileHashes.containsKey(path)) {
+            if (!files.containsKey(path)) {
                 return false;
             }
             try {
@@ -138,25 +170,36 @@ public final class CodeIndex implements Closeable {
             } catch (IOException | RuntimeException e) {
                 throw folder.explain(e);
             }
-            fileHashes.remove(path);
+            files.remove(path);
         }
         freshness.changed();
         return true;
     }
 
+    /** Forgets a file that other groups than these may see; true where it did. */
+    boolean removeUnlessFor(String path, Set<String> groups) throws IndexException {
+        View.Known known = files.get(path);
+        return known != null && !known.access().equals(Part.access(groups)) && remove(path);
+    }
+
     /** Whether a file is indexed with this hash, visible to everyone. */
     public boolean isCurrent(String path, String fileHash) {
-        return fileHash.equals(fileHashes.get(path));
+        return isCurrent(path, fileHash, Set.of());
     }
 
-    /** Paths of all indexed files, in no order. */
+    /** Whether a file is indexed with this hash, visible to these groups. */
+    public boolean isCurrent(String path, String fileHash, Set<String> groups) {
+        return new View.Known(path, fileHash, Part.access(groups)).equals(files.get(path));
+    }
+
+    /** Paths of all indexed files, whoever may see them, in no order: for those who bring the index up to date. */
     public Set<String> paths() {
-        return Set.copyOf(fileHashes.keySet());
+        return Set.copyOf(files.keySet());
     }
 
-    /** Chunks indexed, as a search now sees them. */
-    public int chunkCount() throws IndexException {
-        return withSearcher(searcher -> searcher.getIndexReader().numDocs() - searcher.count(Queries.files()));
+    /** Chunks that a filter lets through, as a search now sees them. */
+    public int chunkCount(Filter filter) throws IndexException {
+        return withView(view -> view.count(filter));
     }
 
     /** Makes everything so far survive a crash. */
@@ -184,7 +227,15 @@ public final class CodeIndex implements Closeable {
      * @return best first; equal scores by path and line
      */
     public List<Hit> search(String query, int k, Filter filter) throws IndexException {
-        return withSearcher(searcher -> hits(searcher, Queries.words(query), k, filter));
+        return search(query, k, filter, Wording.USUAL);
+    }
+
+    /** {@link #search(String, int, Filter)} with other ways to look for words. */
+    public List<Hit> search(String query, int k, Filter filter, Wording wording) throws IndexException {
+        return withView(view -> {
+            Statistics statistics = view.statistics(filter);
+            return view.hits(statistics, Queries.words(query, wording, statistics), k, filter);
+        });
     }
 
     /**
@@ -194,8 +245,10 @@ public final class CodeIndex implements Closeable {
      * @param filter excludes at least the chunk the code is from
      */
     public List<Hit> similar(String unfinishedCode, int k, Filter filter) throws IndexException {
-        return withSearcher(
-                searcher -> hits(searcher, Queries.similar(unfinishedCode, searcher.getIndexReader()), k, filter));
+        return withView(view -> {
+            Statistics statistics = view.statistics(filter);
+            return view.hits(statistics, Queries.similar(unfinishedCode, statistics), k, filter);
+        });
     }
 
     /** Stops background work, commits, and releases the folder. */
@@ -212,48 +265,23 @@ public final class CodeIndex implements Closeable {
         }
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, Query query, int k, Filter filter) throws IOException {
-        ScoreDoc[] found = searcher.search(Queries.filtered(query, filter), Math.max(1, k), BEST_FIRST, true).scoreDocs;
-        List<Hit> hits = new ArrayList<>(found.length);
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc doc : found) {
-            hits.add(new Hit(Fields.chunk(stored, doc.doc), doc.score));
-        }
-        return hits;
-    }
-
     @FunctionalInterface
-    private interface Search<T> {
-        T run(IndexSearcher searcher) throws IOException;
+    private interface Question<T> {
+        T ask(View view) throws IOException;
     }
 
-    private <T> T withSearcher(Search<T> search) throws IndexException {
+    private <T> T withView(Question<T> question) throws IndexException {
         try {
             freshness.beforeSearch();
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search.run(searcher);
+                return question.ask(new View((Opened) searcher));
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException | RuntimeException e) {
             throw folder.explain(e);
         }
-    }
-
-    private Map<String, String> readFileHashes() throws IOException {
-        return withSearcher(searcher -> {
-            Map<String, String> hashes = new TreeMap<>();
-            StoredFields stored = searcher.storedFields();
-            for (ScoreDoc doc : searcher.search(
-                            Queries.files(),
-                            Math.max(1, searcher.getIndexReader().maxDoc()))
-                    .scoreDocs) {
-                var file = stored.document(doc.doc);
-                hashes.put(file.get(Fields.PATH), file.get(Fields.FILE_HASH));
-            }
-            return hashes;
-        });
     }
 
     private IndexWriter writable() throws IOException {

@@ -1,12 +1,16 @@
 package dev.cobolwright.retrieval;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -16,74 +20,132 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The documents of the index: one for each chunk, and one for each file with its hash. All documents of a file carry the same
- * {@link #PATH} and are replaced together.
+ * The documents of the index: one for each chunk, and one for each file with its hash and where its chunks stand. A file's documents
+ * carry the same {@link #PATH} and change together.
  */
 final class Fields {
     /** Of the documents and their analysis; an index with another number is not opened. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String PATH = "path";
-    static final String START = "start";
-    static final String END = "end";
+    /** What a document is replaced by: for a chunk of its path, part, content and facts, for a file of its path. */
+    static final String KEY = "key";
+    /** Only on chunks: the first line when it was indexed, which orders hits that are equal. */
+    static final String ORDER = "order";
+
     static final String KIND = "kind";
     static final String PROGRAM = "program";
     static final String NAME = "name";
     static final String HASH = "hash";
-    /** The words of the chunk. */
+    static final String FACTS = "facts";
+    static final String TEXT = "text";
+    /** The words of the chunk; a field of its part. */
     static final String CODE = "code";
-    /** The words of its name and program. */
+    /** The words of its name and program; a field of its part. */
     static final String TITLE = "title";
-    /** Pairs of neighbouring words. */
+    /** Pairs of neighbouring words; a field of its part. */
     static final String PAIRS = "pairs";
-    /** Groups that may see the chunk; {@link #EVERYONE} where there is no rule. */
+    /** Groups that may see the chunk; {@link Part#EVERYONE} where there is no rule. */
     static final String ACCESS = "access";
-    /** Only on the document of a file. */
-    static final String IS_FILE = "isFile";
 
-    /** Only on the document of a file: its hash, and its groups if it has any. */
+    /** The kind of the document of a file. */
+    static final String FILE_KIND = "$FILE";
+    /** Only on the document of a file: its path. */
+    static final String FILE = "file";
+    /** Only on the document of a file: its hash. */
     static final String FILE_HASH = "fileHash";
-
-    static final String EVERYONE = "*";
+    /** Only on the document of a file: groups that may see it, as in {@link Part#access}. */
+    static final String FILE_ACCESS = "fileAccess";
+    /** Only on the document of a file: its {@link Outline}. */
+    static final String OUTLINE = "outline";
 
     private static final int LONGEST_NAME = 128;
 
     private Fields() {}
 
-    static List<Document> documents(String path, List<Chunk> chunks, String fileHash, Set<String> groups) {
-        List<Document> documents = new ArrayList<>(chunks.size() + 1);
-        for (Chunk chunk : chunks) {
-            documents.add(document(path, chunk, groups));
+    /** The documents of a file that are new or changed, and the keys of those they replace. */
+    record Difference(List<Document> documents, Set<BytesRef> gone, int kept) {
+        int added() {
+            return documents.size() - 1;
         }
-        Document file = new Document();
-        file.add(new StringField(PATH, path, Field.Store.YES));
-        file.add(new SortedDocValuesField(PATH, new BytesRef(path)));
-        file.add(new StringField(IS_FILE, "1", Field.Store.NO));
-        file.add(new StoredField(FILE_HASH, fileHash));
-        documents.add(file);
-        return documents;
     }
 
-    private static Document document(String path, Chunk chunk, Set<String> groups) {
+    /**
+     * @param before where the file's chunks stood, if all of them are in the index
+     * @param access as in {@link Part#access}
+     */
+    static Difference difference(String path, List<Chunk> chunks, String fileHash, String access, Outline before) {
+        Set<BytesRef> gone = new HashSet<>();
+        before.places().forEach(place -> gone.add(place.key()));
+        Map<BytesRef, Integer> seen = new HashMap<>();
+        List<Document> documents = new ArrayList<>();
+        List<Outline.Place> places = new ArrayList<>(chunks.size());
+        for (Chunk chunk : chunks) {
+            BytesRef content = key(path, access, chunk, 0);
+            int occurrence = seen.merge(content, 1, Integer::sum);
+            BytesRef key = occurrence == 1 ? content : key(path, access, chunk, occurrence);
+            places.add(new Outline.Place(key, chunk.startLine(), chunk.endLine()));
+            if (!gone.remove(key)) {
+                documents.add(document(path, chunk, key, access));
+            }
+        }
+        int kept = chunks.size() - documents.size();
+        documents.add(file(path, fileHash, access, new Outline(places)));
+        gone.add(fileKey(path));
+        return new Difference(documents, gone, kept);
+    }
+
+    private static Document document(String path, Chunk chunk, BytesRef key, String access) {
+        Part part = new Part(chunk.kind().layer(), access);
         Document document = new Document();
         document.add(new StringField(PATH, path, Field.Store.YES));
         document.add(new SortedDocValuesField(PATH, new BytesRef(path)));
-        document.add(new IntPoint(START, chunk.startLine()));
-        document.add(new NumericDocValuesField(START, chunk.startLine()));
-        document.add(new StoredField(START, chunk.startLine()));
-        document.add(new IntPoint(END, chunk.endLine()));
-        document.add(new StoredField(END, chunk.endLine()));
+        document.add(new StringField(KEY, key, Field.Store.YES));
+        document.add(new NumericDocValuesField(ORDER, chunk.startLine()));
         document.add(new StringField(KIND, chunk.kind().name(), Field.Store.YES));
         document.add(new StringField(PROGRAM, clip(chunk.programId()), Field.Store.YES));
         document.add(new StoredField(NAME, clip(chunk.name())));
         document.add(new StoredField(HASH, chunk.hash()));
-        document.add(new TextField(CODE, chunk.text(), Field.Store.YES));
-        document.add(new TextField(TITLE, chunk.name() + " " + chunk.programId(), Field.Store.NO));
-        document.add(new TextField(PAIRS, chunk.text(), Field.Store.NO));
-        for (String group : groups.isEmpty() ? Set.of(EVERYONE) : groups) {
+        document.add(new StoredField(FACTS, chunk.facts().encoded()));
+        document.add(new StoredField(TEXT, chunk.text()));
+        document.add(new TextField(part.field(CODE), chunk.text(), Field.Store.NO));
+        document.add(new TextField(part.field(TITLE), chunk.name() + " " + chunk.programId(), Field.Store.NO));
+        document.add(new TextField(part.field(PAIRS), chunk.text(), Field.Store.NO));
+        for (String group : access.split(" ")) {
             document.add(new StringField(ACCESS, group, Field.Store.NO));
         }
         return document;
+    }
+
+    private static Document file(String path, String hash, String access, Outline outline) {
+        Document file = new Document();
+        file.add(new StringField(PATH, path, Field.Store.NO));
+        file.add(new SortedDocValuesField(PATH, new BytesRef(path)));
+        file.add(new StringField(KEY, fileKey(path), Field.Store.NO));
+        file.add(new StringField(FILE, path, Field.Store.YES));
+        file.add(new StringField(KIND, FILE_KIND, Field.Store.NO));
+        file.add(new StoredField(FILE_HASH, hash));
+        file.add(new StoredField(FILE_ACCESS, access));
+        file.add(new StoredField(OUTLINE, outline.encoded()));
+        return file;
+    }
+
+    private static BytesRef key(String path, String access, Chunk chunk, int occurrence) {
+        String content = String.join(
+                "\0",
+                path,
+                access,
+                chunk.kind().name(),
+                chunk.programId(),
+                chunk.name(),
+                chunk.hash(),
+                chunk.facts().encoded(),
+                occurrence == 0 ? "" : String.valueOf(occurrence));
+        return new BytesRef(Arrays.copyOf(Chunk.digest(content), Outline.KEY_BYTES));
+    }
+
+    static BytesRef fileKey(String path) {
+        return new BytesRef(("file " + path).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Garbled text gives endless names; an index term has a limit. */
@@ -91,16 +153,35 @@ final class Fields {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
-    static Chunk chunk(StoredFields stored, int id) throws IOException {
+    /** A chunk without its lines, which its file's outline knows. */
+    record Stored(BytesRef key, Chunk chunk) {
+        Chunk at(Outline.Place place) {
+            return new Chunk(
+                    chunk.path(),
+                    place.startLine(),
+                    place.endLine(),
+                    chunk.kind(),
+                    chunk.programId(),
+                    chunk.name(),
+                    chunk.text(),
+                    chunk.hash(),
+                    chunk.facts());
+        }
+    }
+
+    static Stored stored(StoredFields stored, int id) throws IOException {
         Document document = stored.document(id);
-        return new Chunk(
-                document.get(PATH),
-                document.getField(START).numericValue().intValue(),
-                document.getField(END).numericValue().intValue(),
-                Chunk.Kind.valueOf(document.get(KIND)),
-                document.get(PROGRAM),
-                document.get(NAME),
-                document.get(CODE),
-                document.get(HASH));
+        return new Stored(
+                document.getBinaryValue(KEY),
+                new Chunk(
+                        document.get(PATH),
+                        1,
+                        1,
+                        Chunk.Kind.valueOf(document.get(KIND)),
+                        document.get(PROGRAM),
+                        document.get(NAME),
+                        document.get(TEXT),
+                        document.get(HASH),
+                        Facts.decoded(document.get(FACTS))));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a query may find. It is part of the query: what it excludes is neither ranked nor counted.
+ * What a query may find. It is part of the query: what it excludes is neither ranked nor counted, and what the user may not see has no
+ * influence on a score.
  *
  * @param groups the groups of the user, who sees chunks of these groups and chunks without a rule; empty where there are no rules and
  *     everything may be seen
@@ -44,6 +45,10 @@ public record Filter(Optional<Set<String>> groups, Set<Chunk.Kind> kinds, List<E
      * @param endLine inclusive
      */
     public record Exclusion(String path, int startLine, int endLine) {
+        boolean isWholeFile() {
+            return startLine <= 1 && endLine == Integer.MAX_VALUE;
+        }
+
         /** No line of a file. */
         public static Exclusion file(String path) {
             return new Exclusion(path, 1, Integer.MAX_VALUE);

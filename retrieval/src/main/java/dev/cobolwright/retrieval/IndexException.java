@@ -11,6 +11,8 @@ public final class IndexException extends IOException {
         LOCKED,
         /** It was written by another version. */
         FOREIGN_VERSION,
+        /** It was written by an older version of this program, and cannot be read before it is built again. */
+        OLDER_VERSION,
         /** Its files are damaged. */
         CORRUPT,
         /** The folder holds something else. */
@@ -37,6 +39,8 @@ public final class IndexException extends IOException {
             case LOCKED -> "close the other program, or choose another folder for this one";
             case FOREIGN_VERSION, CORRUPT ->
                 "nothing in it was changed. Choose another folder, or delete this one: an index is built again from the sources";
+            case OLDER_VERSION ->
+                "build it again with 'cobolwright index --index DIR PATH'; until then it stays as it is";
             case NOT_AN_INDEX -> "choose an empty folder";
             case MISSING -> "build it first with 'cobolwright index --index DIR PATH'";
             case UNAVAILABLE ->

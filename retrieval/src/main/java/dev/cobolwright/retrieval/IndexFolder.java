@@ -45,30 +45,57 @@ final class IndexFolder {
         }
     }
 
-    /** Refuses what is not an index of this version; true where there is an index, false where one may be made. */
-    boolean check(Directory directory) throws IOException {
+    /** What a folder holds. */
+    enum State {
+        NOTHING,
+        /** An index of an older version of this program, which is to be built again. */
+        OLDER,
+        CURRENT
+    }
+
+    /** Refuses what is no index of this program, and what a newer version wrote. */
+    State check(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                var stranger = files.filter(f -> !f.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)
-                                && !isUnfinished(f.getFileName().toString()))
-                        .findFirst();
-                if (stranger.isPresent()) {
-                    throw new IndexException(
-                            Reason.NOT_AN_INDEX,
-                            folder,
-                            "it holds other files, such as " + stranger.get().getFileName(),
-                            null);
-                }
-            }
-            return false;
+            refuseStrangers();
+            return State.NOTHING;
         }
         String format = SegmentInfos.readLatestCommit(directory).getUserData().get(FORMAT_KEY);
-        if (!Fields.FORMAT.equals(format)) {
-            String found = format == null ? "no version of this program" : "version " + format;
-            throw new IndexException(
-                    Reason.FOREIGN_VERSION, folder, "it was written by " + found + ", this is " + Fields.FORMAT, null);
+        if (Fields.FORMAT.equals(format)) {
+            return State.CURRENT;
         }
-        return true;
+        if (format != null
+                && format.matches("\\d{1,4}")
+                && Integer.parseInt(format) < Integer.parseInt(Fields.FORMAT)) {
+            return State.OLDER;
+        }
+        String found = format == null ? "no version of this program" : "version " + format;
+        throw new IndexException(
+                Reason.FOREIGN_VERSION, folder, "it was written by " + found + ", this is " + Fields.FORMAT, null);
+    }
+
+    private void refuseStrangers() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            var stranger = files.filter(f -> !f.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)
+                            && !isUnfinished(f.getFileName().toString()))
+                    .findFirst();
+            if (stranger.isPresent()) {
+                throw new IndexException(
+                        Reason.NOT_AN_INDEX,
+                        folder,
+                        "it holds other files, such as " + stranger.get().getFileName(),
+                        null);
+            }
+        }
+    }
+
+    /** Only what this version wrote can be read. */
+    void refuseForReading(State state) throws IndexException {
+        switch (state) {
+            case NOTHING -> throw new IndexException(Reason.MISSING, folder, "there is none", null);
+            case OLDER ->
+                throw new IndexException(Reason.OLDER_VERSION, folder, "it was written by an older version", null);
+            case CURRENT -> {}
+        }
     }
 
     /** What a process leaves that was killed before the first commit. */
@@ -76,13 +103,15 @@ final class IndexFolder {
         return name.startsWith("_") || name.startsWith("pending_segments");
     }
 
-    IndexWriter writer(Directory directory, boolean exists) throws IOException {
+    IndexWriter writer(Directory directory, State state) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(new CobolAnalyzer());
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(true);
+        config.setOpenMode(
+                state == State.CURRENT ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         IndexWriter writer = new IndexWriter(directory, config);
         writer.setLiveCommitData(Map.of(FORMAT_KEY, Fields.FORMAT).entrySet());
-        if (!exists) {
+        if (state == State.NOTHING) {
             writer.commit();
         }
         return writer;

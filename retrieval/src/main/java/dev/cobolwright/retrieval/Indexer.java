@@ -2,6 +2,7 @@ package dev.cobolwright.retrieval;
 
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +21,23 @@ public final class Indexer {
 
     private final CodeIndex index;
     private final Function<SourceText, List<Chunk>> chunker;
+    private final AccessRules rules;
 
-    /** @param chunker the chunks of a file, such as {@link Chunker#chunks(SourceText)} or a parse and {@link Chunker#chunks} of it */
+    /** @param chunker the chunks of a file, such as {@link Chunker#read} */
     public Indexer(CodeIndex index, Function<SourceText, List<Chunk>> chunker) {
+        this(index, chunker, AccessRules.NONE);
+    }
+
+    /** @param rules say who may see a file */
+    public Indexer(CodeIndex index, Function<SourceText, List<Chunk>> chunker, AccessRules rules) {
         this.index = index;
         this.chunker = chunker;
+        this.rules = rules;
+    }
+
+    /** Whether a file's name says that it is COBOL or JCL. */
+    public static boolean isSource(Path file) {
+        return SourceFile.hasSourceName(file);
     }
 
     /** Told after each file, on the thread that indexes. */
@@ -41,7 +54,7 @@ public final class Indexer {
      * @param indexed files read anew
      * @param unchanged files left as they were
      * @param removed files that are gone
-     * @param chunks of the files read anew
+     * @param chunks indexed anew
      * @param notes files left out and why, one sentence each
      * @param completed false where it was cancelled
      */
@@ -60,7 +73,7 @@ public final class Indexer {
         List<Path> walked = new ArrayList<>();
         for (Path root : roots) {
             try {
-                SourceWalk walk = SourceWalk.of(absolute(root), SourceFile::hasCobolName, cancelled);
+                SourceWalk walk = SourceWalk.of(absolute(root), SourceFile::hasSourceName, cancelled);
                 files.addAll(walk.files());
                 run.notes.addAll(walk.notes());
                 walked.add(absolute(root));
@@ -87,10 +100,11 @@ public final class Indexer {
                 run.indexed, run.unchanged, run.removed, run.chunks, run.lines, List.copyOf(run.notes), completed);
     }
 
-    /** Indexes the text of one file, as after a save; false where nothing changed. */
-    public boolean save(Path file, String text) throws IndexException {
+    /** Indexes the text of one file, as after a save. */
+    public CodeIndex.Change save(Path file, String text) throws IndexException {
         String path = absolute(file).toString();
-        return index.update(path, chunker.apply(SourceText.of(path, text)), Chunk.hashOf(text));
+        Set<String> groups = rules.groups(file);
+        return index.update(path, chunker.apply(SourceText.of(path, text)), Chunk.hashOf(text), groups);
     }
 
     private static Path absolute(Path path) {
@@ -106,22 +120,27 @@ public final class Indexer {
         private long lines;
 
         void file(Path file) throws IndexException {
+            Set<String> groups = rules.groups(file);
             SourceFile read;
             try {
                 read = SourceFile.read(file);
+            } catch (NoSuchFileException gone) {
+                removed += index.remove(file.toString()) ? 1 : 0;
+                return;
             } catch (IOException e) {
                 notes.add(file + ": " + e.getMessage());
+                // what was read before the rules changed must not stay for those who saw it then
+                removed += index.removeUnlessFor(file.toString(), groups) ? 1 : 0;
                 return;
             }
-            if (index.isCurrent(file.toString(), read.hash())) {
+            if (index.isCurrent(file.toString(), read.hash(), groups)) {
                 unchanged++;
                 return;
             }
             List<Chunk> found = chunker.apply(SourceText.of(file.toString(), read.text()));
-            index.update(file.toString(), found, read.hash());
+            chunks += index.update(file.toString(), found, read.hash(), groups).added();
             indexed++;
-            chunks += found.size();
-            lines += found.isEmpty() ? 0 : found.getLast().endLine();
+            lines += found.stream().mapToInt(Chunk::endLine).max().orElse(0);
         }
 
         /** Only below folders that could be walked: a folder that is not mounted today is not gone. */

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
+import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -21,6 +23,13 @@ import org.apache.lucene.util.BytesRef;
 final class Queries {
     private static final float TITLE_BOOST = 2f;
     private static final float PART_BOOST = 0.5f;
+    private static final float RELATED_BOOST = 0.5f;
+    private static final Set<String> STOP_WORDS = Set.of(
+            "a", "about", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do",
+            "does", "each", "for", "from", "had", "has", "have", "here", "how", "i", "if", "in", "into", "is", "it",
+            "its", "must", "no", "not", "now", "of", "on", "or", "our", "should", "so", "some", "such", "that", "the",
+            "their", "then", "there", "these", "they", "this", "those", "to", "up", "us", "was", "we", "were", "what",
+            "when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your");
     private static final int MOST_WORDS = 64;
 
     /** Words and pairs of an unfinished code that are looked for; more cost time and find the same. */
@@ -33,29 +42,50 @@ final class Queries {
     private Queries() {}
 
     /** Chunks with these words, best those with all and with rare ones; words of the chunk's name count more. */
-    static Query words(String text) {
+    static Query words(String text, Wording wording, Statistics statistics) throws IOException {
+        Map<String, Float> wanted = wanted(text, wording.leaveOutStopWords());
+        if (wanted.isEmpty()) {
+            wanted = wanted(text, false);
+        }
+        if (wording.relatedForms()) {
+            RelatedForms forms = new RelatedForms(statistics);
+            for (String word : List.copyOf(wanted.keySet())) {
+                for (String form : forms.of(word)) {
+                    wanted.merge(form, RELATED_BOOST * wanted.get(word), Math::max);
+                }
+            }
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        CobolWords words = new CobolWords(text);
-        for (int n = 0; n < MOST_WORDS && words.advance(); n++) {
-            float boost = words.isPart() ? PART_BOOST : 1f;
-            query.add(boosted(Fields.CODE, words.word(), boost), Occur.SHOULD);
-            query.add(boosted(Fields.TITLE, words.word(), boost * TITLE_BOOST), Occur.SHOULD);
+        for (Map.Entry<String, Float> word : wanted.entrySet()) {
+            add(query, Fields.CODE, word.getKey(), word.getValue(), statistics);
+            add(query, Fields.TITLE, word.getKey(), word.getValue() * TITLE_BOOST, statistics);
         }
         return query.build();
+    }
+
+    private static Map<String, Float> wanted(String text, boolean leaveOutStopWords) {
+        Map<String, Float> wanted = new LinkedHashMap<>();
+        CobolWords words = new CobolWords(text);
+        while (wanted.size() < MOST_WORDS && words.advance()) {
+            if (!leaveOutStopWords || !STOP_WORDS.contains(words.word())) {
+                wanted.merge(words.word(), words.isPart() ? PART_BOOST : 1f, Math::max);
+            }
+        }
+        return wanted;
     }
 
     /**
      * Chunks that look like unfinished code: its rarest words and pairs of words, the nearer to its end the heavier.
      *
-     * @param reader tells how rare a word is
+     * @param statistics tell how rare a word is
      */
-    static Query similar(String code, IndexReader reader) throws IOException {
+    static Query similar(String code, Statistics statistics) throws IOException {
         Map<String, Double> words = new HashMap<>();
         Map<String, Double> pairs = new HashMap<>();
         weigh(code, words, pairs);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, Fields.CODE, words, 1f, reader);
-        add(query, Fields.PAIRS, pairs, PAIR_BOOST, reader);
+        add(query, Fields.CODE, words, 1f, statistics);
+        add(query, Fields.PAIRS, pairs, PAIR_BOOST, statistics);
         return query.build();
     }
 
@@ -87,12 +117,12 @@ final class Queries {
     private record Weighted(String term, double weight, double score) {}
 
     private static void add(
-            BooleanQuery.Builder query, String field, Map<String, Double> terms, float boost, IndexReader reader)
+            BooleanQuery.Builder query, String field, Map<String, Double> terms, float boost, Statistics statistics)
             throws IOException {
         List<Weighted> weighted = new ArrayList<>(terms.size());
-        double documents = Math.max(1, reader.maxDoc());
+        double documents = Math.max(1, statistics.documents(field));
         for (var entry : terms.entrySet()) {
-            int frequency = reader.docFreq(new Term(field, entry.getKey()));
+            int frequency = statistics.frequency(field, entry.getKey());
             if (frequency > 0) {
                 // two uses of a word say more than one, but not twice as much
                 double weight = entry.getValue() / (0.5 + entry.getValue()) * 1.5;
@@ -102,17 +132,32 @@ final class Queries {
         }
         weighted.sort(Comparator.comparingDouble(Weighted::score).reversed().thenComparing(Weighted::term));
         for (Weighted term : weighted.subList(0, Math.min(SIMILAR_TERMS, weighted.size()))) {
-            query.add(boosted(field, term.term(), boost * (float) term.weight()), Occur.SHOULD);
+            add(query, field, term.term(), boost * (float) term.weight(), statistics);
         }
     }
 
-    /** A query with its filter; the scores are the query's. */
-    static Query filtered(Query query, Filter filter) {
+    private static void add(BooleanQuery.Builder query, String field, String word, float boost, Statistics statistics)
+            throws IOException {
+        for (Part part : statistics.parts()) {
+            TermStates states = statistics.states(part, field, word);
+            if (states.docFreq() > 0) {
+                Query term = new TermQuery(new Term(part.field(field), word), states);
+                query.add(boost == 1f ? term : new BoostQuery(term, boost), Occur.SHOULD);
+            }
+        }
+    }
+
+    /**
+     * A query with its filter; the scores are the query's.
+     *
+     * @param excludedKeys of chunks that share lines with what the filter excludes
+     */
+    static Query filtered(Query query, Filter filter, List<BytesRef> excludedKeys) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(query, Occur.MUST);
         filter.groups().ifPresent(groups -> {
             List<BytesRef> visible = new ArrayList<>();
-            visible.add(new BytesRef(Fields.EVERYONE));
+            visible.add(new BytesRef(Part.EVERYONE));
             groups.forEach(group -> visible.add(new BytesRef(group)));
             all.add(new TermInSetQuery(Fields.ACCESS, visible), Occur.FILTER);
         });
@@ -123,26 +168,23 @@ final class Queries {
             all.add(new TermInSetQuery(Fields.KIND, kinds), Occur.FILTER);
         }
         for (Filter.Exclusion exclusion : filter.excluded()) {
-            all.add(excluded(exclusion), Occur.MUST_NOT);
+            if (exclusion.isWholeFile()) {
+                all.add(new TermQuery(new Term(Fields.PATH, exclusion.path())), Occur.MUST_NOT);
+            }
+        }
+        if (!excludedKeys.isEmpty()) {
+            all.add(new TermInSetQuery(Fields.KEY, excludedKeys), Occur.MUST_NOT);
         }
         return all.build();
     }
 
-    private static Query excluded(Filter.Exclusion exclusion) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.PATH, exclusion.path())), Occur.FILTER)
-                .add(IntPoint.newRangeQuery(Fields.START, 0, exclusion.endLine()), Occur.FILTER)
-                .add(IntPoint.newRangeQuery(Fields.END, exclusion.startLine(), Integer.MAX_VALUE), Occur.FILTER)
-                .build();
+    /** All chunks. */
+    static Query chunks() {
+        return new FieldExistsQuery(Fields.ORDER);
     }
 
     /** The documents that say which files are indexed. */
     static Query files() {
-        return new TermQuery(new Term(Fields.IS_FILE, "1"));
-    }
-
-    private static Query boosted(String field, String word, float boost) {
-        Query term = new TermQuery(new Term(field, word));
-        return boost == 1f ? term : new BoostQuery(term, boost);
+        return new TermQuery(new Term(Fields.KIND, Fields.FILE_KIND));
     }
 }

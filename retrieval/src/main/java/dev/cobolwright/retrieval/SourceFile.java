@@ -1,86 +1,62 @@
 package dev.cobolwright.retrieval;
 
+import dev.cobolwright.grammar.source.Decoder;
+import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * A COBOL file as read from disk.
+ * A source file as read from disk.
  *
- * @param text decoded as UTF-8, or as Windows-1252 where it is not valid UTF-8
- * @param hash of its bytes
+ * @param text decoded by {@link Decoder}
+ * @param hash of the text
  */
 record SourceFile(String text, String hash) {
-    static final long LARGEST_BYTES = 5_000_000;
+    /** The largest real programs have a few megabytes. */
+    static final long LARGEST_BYTES = 64L << 20;
 
-    private static final Set<String> EXTENSIONS =
+    private static final Set<String> COBOL =
             Set.of("cbl", "cob", "cobol", "pco", "cbx", "sqb", "ccp", "cpy", "copy", "copybook", "cpb", "fd", "ws");
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int LOOKED_AT = 8_192;
+    private static final Set<String> JCL = Set.of("jcl", "job", "cntl", "prc", "proc");
 
-    /** Whether a file's name says that it is COBOL. */
-    static boolean hasCobolName(Path file) {
-        String name = file.getFileName().toString();
+    /** Whether a file's name says that it is COBOL or JCL. */
+    static boolean hasSourceName(Path file) {
+        String extension = extension(file.getFileName().toString());
+        return COBOL.contains(extension) || JCL.contains(extension);
+    }
+
+    /** Whether a text is job control: by its name, or without a telling name by its first line. */
+    static boolean isJcl(SourceText source) {
+        String path = source.path();
+        String extension = extension(path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))));
+        return JCL.contains(extension) || !COBOL.contains(extension) && startsWithJob(source);
+    }
+
+    private static boolean startsWithJob(SourceText source) {
+        String first = source.line(0);
+        return first.startsWith("//")
+                && (first.contains(" JOB") || first.contains(" PROC") || first.contains(" EXEC "));
+    }
+
+    private static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** @throws IOException with a message for the user, where it cannot be read or holds no text */
     static SourceFile read(Path file) throws IOException {
         long size = Files.size(file);
         if (size > LARGEST_BYTES) {
-            throw new IOException("larger than 5 MB (" + size + " bytes): split it, or leave it out");
+            throw new IOException("has " + (size >> 20) + " MB, and files over " + (LARGEST_BYTES >> 20)
+                    + " MB are not indexed: split it, or check that it is source text");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        if (isEbcdic(bytes)) {
-            throw new IOException("looks like EBCDIC: transfer it as text, converted to UTF-8");
+        Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
+        if (decoded.binary()) {
+            throw new IOException("is not a text: it is not indexed");
         }
-        if (isBinary(bytes)) {
-            throw new IOException("is not a text");
-        }
-        return new SourceFile(decode(bytes), Chunk.hashOf(bytes));
-    }
-
-    private static boolean isBinary(byte[] bytes) {
-        int controls = 0;
-        int n = Math.min(bytes.length, LOOKED_AT);
-        for (int i = 0; i < n; i++) {
-            int b = bytes[i];
-            if (b == 0) {
-                return true;
-            }
-            controls += b > 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a ? 1 : 0;
-        }
-        return controls * 20 > n;
-    }
-
-    /** A blank is 40 hexadecimal in EBCDIC, and a COBOL source is mostly blanks. */
-    private static boolean isEbcdic(byte[] bytes) {
-        int blanks = 0;
-        int asciiBlanks = 0;
-        int n = Math.min(bytes.length, LOOKED_AT);
-        for (int i = 0; i < n; i++) {
-            blanks += bytes[i] == 0x40 ? 1 : 0;
-            asciiBlanks += bytes[i] == ' ' ? 1 : 0;
-        }
-        return blanks * 5 > n && asciiBlanks * 50 < n;
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
+        return new SourceFile(decoded.text(), Chunk.hashOf(decoded.text()));
     }
 }

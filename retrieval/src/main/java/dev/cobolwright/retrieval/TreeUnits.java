@@ -50,17 +50,31 @@ final class TreeUnits {
         if (section.paragraphs().isEmpty() && !section.name().isEmpty()) {
             Lines lines = new Lines();
             lines.add(section.span());
-            units.add(lines.unit(Chunk.Kind.PARAGRAPH, program.name(), section.name()));
+            procedure(program, lines.unit(Chunk.Kind.SECTION, program.name(), section.name()));
         }
         for (Paragraph paragraph : section.paragraphs()) {
+            boolean statementsOfSection =
+                    paragraph.name().isEmpty() && !section.name().isEmpty();
             Lines lines = new Lines();
-            if (paragraph.name().isEmpty() && !section.name().isEmpty()) {
+            if (statementsOfSection) {
                 lines.add(section.nameSpan());
             }
             lines.add(paragraph.span());
             lines.addStatements(paragraph.statements());
-            String name = paragraph.name().isEmpty() ? section.name() : paragraph.name();
-            units.add(lines.unit(Chunk.Kind.PARAGRAPH, program.name(), name));
+            boolean whole = statementsOfSection && section.paragraphs().size() == 1;
+            String name = statementsOfSection ? section.name() : paragraph.name();
+            Chunk.Kind kind = whole ? Chunk.Kind.SECTION : Chunk.Kind.PARAGRAPH;
+            procedure(program, lines.unit(kind, program.name(), name));
+        }
+    }
+
+    /** EXEC blocks among the data items are statements too, but no part of a paragraph. */
+    private void procedure(Program program, Unit unit) {
+        int first = program.procedureDivision()
+                .map(division -> division.inMain().startLine())
+                .orElse(0);
+        if (unit.end() >= first) {
+            units.add(unit.from(Math.max(unit.start(), first)));
         }
     }
 

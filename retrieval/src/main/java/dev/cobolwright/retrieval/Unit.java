@@ -14,6 +14,11 @@ record Unit(int start, int end, Chunk.Kind kind, String programId, String name, 
         this(start, end, kind, programId, name, new TreeSet<>());
     }
 
+    /** Statements under a name. */
+    boolean isProcedure() {
+        return kind == Chunk.Kind.PARAGRAPH || kind == Chunk.Kind.SECTION;
+    }
+
     int lines() {
         return end - start + 1;
     }
@@ -30,12 +35,12 @@ record Unit(int start, int end, Chunk.Kind kind, String programId, String name, 
         return new Unit(start, end, kind, otherProgramId, name, borders);
     }
 
-    Unit named(String otherName) {
-        return new Unit(start, end, kind, programId, otherName, borders);
+    Unit named(Chunk.Kind otherKind, String otherName) {
+        return new Unit(start, end, otherKind, programId, otherName, borders);
     }
 
     Unit part(int partStart, int partEnd) {
-        Chunk.Kind partKind = kind == Chunk.Kind.PARAGRAPH && partStart > start ? Chunk.Kind.STATEMENTS : kind;
+        Chunk.Kind partKind = isProcedure() && partStart > start ? Chunk.Kind.STATEMENTS : kind;
         return new Unit(partStart, partEnd, partKind, programId, name, borders);
     }
 }

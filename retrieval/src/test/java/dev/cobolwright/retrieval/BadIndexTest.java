@@ -52,6 +52,27 @@ class BadIndexTest {
     }
 
     @Test
+    void writtenByAnOlderVersion() throws Exception {
+        try (var writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("cobolwright.index.format", "1").entrySet());
+        }
+        IndexException unread = assertThrows(IndexException.class, () -> CodeIndex.openForReading(folder));
+        assertEquals(Reason.OLDER_VERSION, unread.reason());
+        assertTrue(unread.getMessage().contains("build it again with 'cobolwright index"), unread.getMessage());
+        Map<String, Long> before = sizes();
+        try (CodeIndex index = CodeIndex.open(folder)) {
+            assertEquals(0, index.chunkCount(Filter.NONE));
+            assertTrue(
+                    sizes().entrySet().containsAll(before.entrySet()),
+                    "the old files stay until the new ones are there");
+            Fixtures.save(index, "payroll.cbl", Fixtures.PAYROLL);
+        }
+        try (CodeIndex index = CodeIndex.openForReading(folder)) {
+            assertEquals(1, index.search("taxcalc", 5, Filter.NONE).size());
+        }
+    }
+
+    @Test
     void writtenByAnotherProgram() throws Exception {
         Path other = temp.resolve("other");
         try (var writer = new IndexWriter(FSDirectory.open(other), new IndexWriterConfig())) {

@@ -49,25 +49,32 @@ class IndexerTest {
         assertEquals("0 indexed 1 unchanged 1 removed", run());
         Hit hit = index.search("client-record", 1, Filter.NONE).getFirst();
         assertEquals(workspace.resolve("copy/CUST.cpy").toString(), hit.path());
-        assertEquals(1, index.chunkCount());
+        assertEquals(1, index.chunkCount(Filter.NONE));
     }
 
     @Test
     void leavesOutWhatIsNoTextWithANote() throws IOException {
         file("good.cbl", Fixtures.PAYROLL);
         Files.write(workspace.resolve("binary.cbl"), new byte[] {1, 2, 0, 4});
-        Files.write(workspace.resolve("huge.cbl"), new byte[5_000_001]);
-        Files.write(workspace.resolve("host.cbl"), Fixtures.PAYROLL.getBytes(Charset.forName("IBM1047")));
+        try (var huge =
+                new java.io.RandomAccessFile(workspace.resolve("huge.cbl").toFile(), "rw")) {
+            huge.setLength(100L << 20);
+        }
+        Files.write(
+                workspace.resolve("host.cbl"),
+                Fixtures.program("HOST1", "HOST-PARA", "MOVE MAINFRAME TO X").getBytes(Charset.forName("IBM1047")));
         Files.write(workspace.resolve("latin.cbl"), "      * Stra\u00dfe".getBytes(Charset.forName("windows-1252")));
         file("empty.cbl", "");
         var report = indexer.index(List.of(workspace, temp.resolve("nowhere")), Indexer.Progress.NONE, () -> false);
-        assertEquals(3, report.indexed(), report.toString());
+        assertEquals(4, report.indexed(), report.toString());
         String notes = String.join("\n", report.notes());
         assertTrue(notes.contains("binary.cbl: is not a text"), notes);
-        assertTrue(notes.contains("huge.cbl: larger than 5 MB"), notes);
-        assertTrue(notes.contains("host.cbl: looks like EBCDIC"), notes);
+        assertTrue(notes.contains("huge.cbl: has 100 MB, and files over 64 MB are not indexed"), notes);
         assertTrue(notes.contains("nowhere: could not be read"), notes);
         assertEquals(1, index.search("stra\u00dfe", 1, Filter.NONE).size());
+        assertEquals(
+                "HOST-PARA",
+                index.search("mainframe", 1, Filter.NONE).getFirst().name());
     }
 
     @Test
@@ -100,7 +107,7 @@ class IndexerTest {
     @Test
     void aSaveEqualsTheFileOnDisk() throws IOException {
         file("P.cbl", Fixtures.PAYROLL);
-        assertTrue(indexer.save(workspace.resolve("P.cbl"), Fixtures.PAYROLL));
+        assertFalse(indexer.save(workspace.resolve("P.cbl"), Fixtures.PAYROLL).isNone());
         assertEquals("0 indexed 1 unchanged 0 removed", run());
     }
 

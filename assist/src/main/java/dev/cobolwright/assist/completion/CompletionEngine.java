@@ -19,6 +19,7 @@ import dev.cobolwright.model.words.LineWriter;
 import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CompletionEngine implements AutoCloseable {
 
     private final Models models;
     private final Optional<CodeIndex> index;
+    private final Filter visible;
     private Optional<Escalation> escalation = Optional.empty();
     private final Router router = new Router(Thresholds.DEFAULT);
     private final CacheLayer workspace;
@@ -44,8 +46,14 @@ public final class CompletionEngine implements AutoCloseable {
 
     /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
     public CompletionEngine(Models models, Optional<CodeIndex> index) {
+        this(models, index, Filter.NONE);
+    }
+
+    /** @param visible what of the index the user may see */
+    public CompletionEngine(Models models, Optional<CodeIndex> index, Filter visible) {
         this.models = models;
         this.index = index;
+        this.visible = visible;
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
@@ -115,7 +123,7 @@ public final class CompletionEngine implements AutoCloseable {
         if (cursor.place() != Place.CODE) {
             return silent(silence(cursor.place()), start, notes);
         }
-        Neighbours neighbours = Neighbours.of(cursor, index, notes);
+        Neighbours neighbours = Neighbours.of(cursor, index, visible, notes);
         Session session = sessions.of(cursor, neighbours.hits());
         models.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add); // told while it was opened
         notes.addAll(sessions.notes());

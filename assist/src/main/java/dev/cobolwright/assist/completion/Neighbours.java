@@ -2,6 +2,7 @@ package dev.cobolwright.assist.completion;
 
 import dev.cobolwright.assist.completion.Suggestion.Evidence;
 import dev.cobolwright.grammar.source.CodeText;
+import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
@@ -25,7 +26,7 @@ record Neighbours(List<Hit> hits, String lineHead) {
     /** Lines before the cursor that no hit of the same file may touch: what is being typed is no evidence for itself. */
     private static final int OWN_LINES = 40;
 
-    static Neighbours of(Cursor cursor, Optional<CodeIndex> index, List<String> notes) {
+    static Neighbours of(Cursor cursor, Optional<CodeIndex> index, Filter visible, List<String> notes) {
         List<Hit> found = List.of();
         if (index.isPresent()) {
             try {
@@ -33,7 +34,8 @@ record Neighbours(List<Hit> hits, String lineHead) {
                         + cursor.lineHead();
                 int from = Math.max(1, cursor.line() + 1 - OWN_LINES);
                 Filter.Exclusion own = new Filter.Exclusion(cursor.source().path(), from, Integer.MAX_VALUE);
-                found = index.get().similar(code, MOST_HITS, Filter.NONE.without(own));
+                Filter filter = visible.only(Chunk.Kind.ofCobol()).without(own);
+                found = index.get().similar(code, MOST_HITS, filter);
             } catch (IndexException unusable) {
                 notes.add(unusable.getMessage());
             }

@@ -3,17 +3,17 @@ package dev.cobolwright.corpus.eval;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** 95% intervals of a mean by resampling whole positions with replacement; seeded. */
-final class Bootstrap {
+/** 95% intervals of a mean by resampling with replacement what was measured (positions, repositories); seeded. */
+public final class Bootstrap {
     private static final int SAMPLES = 2000;
     private static final long SEED = 20_261;
 
     /** Both ends of the interval. */
-    record Interval(double low, double high) {}
+    public record Interval(double low, double high) {}
 
     private Bootstrap() {}
 
-    static Interval ofMean(double[] values) {
+    public static Interval ofMean(double[] values) {
         if (values.length == 0) {
             return new Interval(Double.NaN, Double.NaN);
         }

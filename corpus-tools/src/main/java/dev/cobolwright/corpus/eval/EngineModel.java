@@ -127,8 +127,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         indexFolder = Files.createTempDirectory("cobolwright-eval");
         index = CodeIndex.open(indexFolder);
         for (Map.Entry<String, SourceText> file : code.files().entrySet()) {
-            Parse parse = Cobol.parse(file.getValue(), Copybooks.NONE, Dialect.IBM);
-            index.update(file.getKey(), Chunker.chunks(parse), "1");
+            index.update(file.getKey(), Chunker.read(file.getValue()), "1");
         }
         index.commit();
         index.refresh();

@@ -1,8 +1,5 @@
 package dev.cobolwright.retrieval.bench;
 
-import dev.cobolwright.grammar.Cobol;
-import dev.cobolwright.grammar.Copybooks;
-import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.Chunker;
@@ -52,14 +49,10 @@ public final class RetrievalBench {
         }
     }
 
-    private static List<Chunk> chunks(SourceText source) {
-        return Chunker.chunks(Cobol.parse(source, Copybooks.NONE, Dialect.IBM));
-    }
-
     private static void index(CodeIndex index, List<Path> roots) throws IOException {
         long wall = System.nanoTime();
         long cpu = processCpu();
-        var report = new Indexer(index, RetrievalBench::chunks).index(roots, Indexer.Progress.NONE, () -> false);
+        var report = new Indexer(index, Chunker::read).index(roots, Indexer.Progress.NONE, () -> false);
         double seconds = (processCpu() - cpu) / 1e9;
         System.out.printf(
                 "%d files, %d lines, %d chunks: %.1f CPU s (%.1f s wall), %.0f chunks/CPU s, %.0f lines/CPU s%n",
@@ -78,7 +71,7 @@ public final class RetrievalBench {
         List<Chunk> paragraphs = new ArrayList<>();
         for (String path : index.paths().stream().sorted().toList()) {
             String text = new String(Files.readAllBytes(Path.of(path)), StandardCharsets.ISO_8859_1);
-            chunks(SourceText.of(path, text)).stream()
+            Chunker.read(SourceText.of(path, text)).stream()
                     .filter(c -> c.kind() == Chunk.Kind.PARAGRAPH && c.lines() >= 4)
                     .forEach(paragraphs::add);
         }

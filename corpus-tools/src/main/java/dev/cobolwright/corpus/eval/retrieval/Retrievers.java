@@ -1,0 +1,26 @@
+package dev.cobolwright.corpus.eval.retrieval;
+
+import dev.cobolwright.retrieval.Wording;
+import java.util.List;
+
+/** The retrievers by their names in reports. */
+public final class Retrievers {
+    /** All of them, the product first. */
+    public static final List<String> IDS =
+            List.of("bm25", "stop-words", "related-forms", "both", "structure", "hashed");
+
+    private Retrievers() {}
+
+    /** @throws IllegalArgumentException for a name that is none of {@link #IDS} */
+    static Retriever of(String id) {
+        return switch (id) {
+            case "bm25" -> new LexicalRetriever(id, Wording.PLAIN);
+            case "stop-words" -> new LexicalRetriever(id, new Wording(true, false));
+            case "related-forms" -> new LexicalRetriever(id, new Wording(false, true));
+            case "both" -> new LexicalRetriever(id, Wording.USUAL);
+            case "structure" -> new StructureRetriever();
+            case "hashed" -> new VectorRetriever(new HashedNgrams());
+            default -> throw new IllegalArgumentException("no retriever is called '" + id + "'; there are " + IDS);
+        };
+    }
+}
