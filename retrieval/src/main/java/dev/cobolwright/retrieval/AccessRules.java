@@ -31,7 +31,8 @@ public final class AccessRules {
     public static final AccessRules NONE = new AccessRules(Path.of(""), List.of());
 
     /** Nobody may see anything: where there should be rules that cannot be read. */
-    public static final AccessRules CLOSED = new AccessRules(Path.of("/"), List.of(new Rule(path -> true, Set.of("\0"))));
+    public static final AccessRules CLOSED =
+            new AccessRules(Path.of("/"), List.of(new Rule(path -> true, Set.of("\0"))));
 
     private final Path folder;
     private final List<Rule> rules;
