@@ -8,6 +8,7 @@ import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
 import dev.cobolwright.corpus.commands.PackageCommand;
 import dev.cobolwright.corpus.commands.ParseReportCommand;
+import dev.cobolwright.corpus.commands.ReviewReportCommand;
 import dev.cobolwright.corpus.commands.SplitCommand;
 import dev.cobolwright.corpus.commands.StatsCommand;
 import dev.cobolwright.corpus.commands.TokenizerCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             PackageCommand.class,
             BuildCommand.class,
             ParseReportCommand.class,
+            ReviewReportCommand.class,
             TrainCommand.class,
             FinetuneCommand.class
         })

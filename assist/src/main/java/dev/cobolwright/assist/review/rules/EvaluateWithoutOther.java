@@ -4,7 +4,7 @@ import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.assist.review.Findings;
 import dev.cobolwright.assist.review.Fix;
 import dev.cobolwright.assist.review.Found;
-import dev.cobolwright.assist.review.NewLines;
+import dev.cobolwright.assist.review.LinesBelow;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
@@ -65,7 +65,7 @@ public final class EvaluateWithoutOther implements ProgramRule {
         }
         int at = words.word(end).equals("END-EVALUATE") ? words.end(end - 1) : words.end(end);
         int column = program.file().source().characterOf(last.head().start());
-        Edit lines = NewLines.after(program.file(), at, column, "WHEN OTHER", " ".repeat(INDENT) + "CONTINUE");
+        Edit lines = LinesBelow.of(program.file(), at, column, "WHEN OTHER", " ".repeat(INDENT) + "CONTINUE");
         return found.withFix(Fix.of("Add WHEN OTHER", Fix.Promise.KEEPS_DATA, lines));
     }
 }

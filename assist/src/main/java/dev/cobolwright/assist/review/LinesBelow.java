@@ -5,8 +5,8 @@ import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.source.SourceText;
 
 /** Lines that a fix puts into a file. */
-public final class NewLines {
-    private NewLines() {}
+public final class LinesBelow {
+    private LinesBelow() {}
 
     /**
      * Lines below the one with an offset; where program text follows there, as a period, that goes to the end of the last new line.
@@ -15,7 +15,7 @@ public final class NewLines {
      * @param column of the first character, from 0
      * @param lines without their indentation; each further blank in front of one stays
      */
-    public static Edit after(ReviewedFile file, int offset, int column, String... lines) {
+    public static Edit of(ReviewedFile file, int offset, int column, String... lines) {
         SourceText source = file.source();
         Lexemes words = file.lexemes();
         int line = source.lineOf(offset);
