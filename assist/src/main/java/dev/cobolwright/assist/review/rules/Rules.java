@@ -10,6 +10,16 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             // Data movement and arithmetic
             new MoveTruncation(),
+            new MoveSignLoss(),
+            new LiteralTooLong(),
+            new TextTruncation(),
+            new MoveOverNumeric(),
+            new IntegerDivisionInExpression(),
+            new SubscriptOutOfBounds(),
+            new ReferenceModificationOutOfBounds(),
+            new RedefinesLarger(),
+            new ComparisonNeverTrue(),
+            new ConditionNameNeverTrue(),
             // Control flow
             new EvaluateWithoutOther(),
             new PerformRangesOverlap(),
@@ -19,6 +29,7 @@ public final class Rules {
             new UnreachableStatements(),
             new UnreachableParagraph(),
             new PerformRecursion(),
+            new ContradictoryComparisons(),
             new NextSentenceInScope(),
             new StopRunInSubprogram(),
             new RunsOffEnd(),
