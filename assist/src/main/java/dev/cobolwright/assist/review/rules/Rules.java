@@ -59,6 +59,18 @@ public final class Rules {
             new ForUpdateUnused(),
             new ChangeWithoutWhere(),
             new InsertWithoutColumns(),
+            // CICS
+            new RespNeverRead(),
+            new ConditionUnhandled(),
+            new CicsLengthTooLong(),
+            new CommareaUnchecked(),
+            new ReturnWithoutTransid(),
+            new ReadUpdateUnfinished(),
+            new BrowseNotEnded(),
+            new NotForCics(),
+            new RewriteWithoutRead(),
+            new MapFailUnhandled(),
+            new EnqueueNotEnded(),
             // Maintainability
             new AlterUsed(),
             // Performance
