@@ -43,7 +43,7 @@ public final class FileNeverClosed implements ProgramRule {
     /** CLOSE before the one statement that ends the program. */
     private static Optional<Fix> fix(ReviewedProgram program, UsedFile file) {
         List<Statement> ends = program.statements("STOP", "GOBACK").toList();
-        Optional<NewLines> lines = NewLines.in(program.file());
+        Optional<LinesOfFile> lines = LinesOfFile.in(program.file());
         boolean once = ends.size() == 1
                 && program.statements("EXIT")
                         .noneMatch(s -> program.detail(s) instanceof Detail.Exit exit

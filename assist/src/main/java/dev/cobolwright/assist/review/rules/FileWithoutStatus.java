@@ -42,7 +42,7 @@ public final class FileWithoutStatus implements ProgramRule {
     private static Optional<Fix> fix(ReviewedProgram program, UsedFile file) {
         String status = file.name() + "-STATUS";
         Span select = file.control().span();
-        Optional<NewLines> lines = NewLines.in(program.file());
+        Optional<LinesOfFile> lines = LinesOfFile.in(program.file());
         if (lines.isEmpty()
                 || status.length() > 30
                 || !program.file().isWrittenHere(select)

@@ -71,6 +71,16 @@ public final class Rules {
             new RewriteWithoutRead(),
             new MapFailUnhandled(),
             new EnqueueNotEnded(),
+            // Security
+            new CredentialInLiteral(),
+            new DynamicSqlFromInput(),
+            new ProgramNamedByInput(),
+            new ResourceNamedByInput(),
+            new PersonalDataDisplayed(),
+            new PasswordInJob(),
+            new GuessableSecret(),
+            new PasswordEchoed(),
+            new CommandFromInput(),
             // Maintainability
             new AlterUsed(),
             // Performance

@@ -57,7 +57,7 @@ public final class SelectAll implements ProgramRule {
     private static Optional<Fix> fix(
             ReviewedProgram program, EmbeddedBlock block, SqlStatement sql, SqlText.Word star) {
         Span span = block.span(new TextRange(star.start(), star.end()));
-        Optional<NewLines> lines = NewLines.in(program.file());
+        Optional<LinesOfFile> lines = LinesOfFile.in(program.file());
         if (sql.tables().size() != 1 || lines.isEmpty() || !program.file().isWrittenHere(span)) {
             return Optional.empty();
         }

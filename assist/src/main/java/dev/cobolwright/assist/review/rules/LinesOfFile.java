@@ -9,20 +9,20 @@ import dev.cobolwright.grammar.source.Span;
 import java.util.Optional;
 
 /** Writes lines as the file has them, for fixes. */
-final class NewLines {
+final class LinesOfFile {
     private static final int AREA_A = 7;
 
     private final SourceText source;
     private final String lineBreak;
 
-    private NewLines(SourceText source) {
+    private LinesOfFile(SourceText source) {
         this.source = source;
         this.lineBreak = source.text().contains("\r\n") ? "\r\n" : "\n";
     }
 
     /** Empty for a file with tabs, whose columns are not those of its characters. */
-    static Optional<NewLines> in(ReviewedFile file) {
-        return file.source().text().indexOf('\t') >= 0 ? Optional.empty() : Optional.of(new NewLines(file.source()));
+    static Optional<LinesOfFile> in(ReviewedFile file) {
+        return file.source().text().indexOf('\t') >= 0 ? Optional.empty() : Optional.of(new LinesOfFile(file.source()));
     }
 
     /** A line break, blanks up to a column (from 0) and a text. */
