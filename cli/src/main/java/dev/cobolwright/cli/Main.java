@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             ReviewCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             IndexCommand.class,
             SearchCommand.class,
             CorpusCommand.class,

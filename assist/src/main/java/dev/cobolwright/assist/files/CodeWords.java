@@ -208,7 +208,13 @@ public final class CodeWords {
         while (first < stop && text.charAt(first) <= ' ') {
             first++;
         }
-        return first < stop && text.charAt(first) == '*';
+        return first < stop && text.charAt(first) == '*' && !isOperator(first, stop);
+    }
+
+    /** In the program text of fixed lines a formula may go on with an asterisk. */
+    private boolean isOperator(int first, int stop) {
+        boolean comment = first + 1 < stop && text.charAt(first + 1) == '>';
+        return format != SourceFormat.FREE && at == lineStart + CODE_START && first >= lineStart + AREA_B && !comment;
     }
 
     private static char upper(char c) {

@@ -53,7 +53,19 @@ public record RecordTable(String program, String title, long length, List<Item> 
         return List.copyOf(tables);
     }
 
+    /** Those of one program, without the programs it contains. */
+    public static List<RecordTable> of(Parse parse, Program program) {
+        List<RecordTable> tables = new ArrayList<>();
+        addOwn(parse, program, tables);
+        return List.copyOf(tables);
+    }
+
     private static void add(Parse parse, Program program, List<RecordTable> tables) {
+        addOwn(parse, program, tables);
+        program.nested().forEach(nested -> add(parse, nested, tables));
+    }
+
+    private static void addOwn(Parse parse, Program program, List<RecordTable> tables) {
         DataLayout layout = DataLayout.of(parse, program);
         for (FileDescription file : program.files()) {
             List<Item> records = items(file.records(), layout);
@@ -73,7 +85,6 @@ public record RecordTable(String program, String title, long length, List<Item> 
                 tables.add(new RecordTable(program.name(), title, length(data, layout), records));
             }
         });
-        program.nested().forEach(nested -> add(parse, nested, tables));
     }
 
     /** Redefinitions take no storage of their own. */

@@ -1,0 +1,230 @@
+package dev.cobolwright.cli;
+
+import dev.cobolwright.assist.explain.run.Explanation;
+import dev.cobolwright.assist.explain.run.SourceAccess;
+import dev.cobolwright.assist.explain.run.SourceFile;
+import dev.cobolwright.assist.explain.run.SourceNames;
+import dev.cobolwright.assist.files.SourceFiles;
+import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.SourceWalk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Explains programs, copybooks, jobs and the application they make, every sentence with its lines. A second run"
+                        + " writes only what changed.")
+final class ExplainCommand implements Callable<Integer> {
+    private static final Set<String> JOBS = Set.of("jcl", "job", "cntl", "prc", "proc");
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder to write: new, empty or of an earlier run.")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            description =
+                    "${COMPLETION-CANDIDATES}; JSON files are written with each. Default: html, or as in the earlier run.")
+    private Explanation.Format format;
+
+    @Option(names = "--resume", description = "Go on with a run that was interrupted; PATH may be left out then.")
+    private boolean resume;
+
+    @Option(
+            names = "--check",
+            paramLabel = "DIR",
+            description = "Write nothing; say which pages of DIR no longer match the code. Exit code 1 if any.")
+    private Path check;
+
+    @Option(
+            names = "--copybooks",
+            paramLabel = "DIR",
+            description = "Folder with copybooks; may be given several times.")
+    private List<Path> copybooks = List.of();
+
+    @Option(names = "--name", description = "Name of the application. Default: that of the folder.")
+    private String name;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "One JSON document on stdout: what was done.")
+    private boolean json;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Programs, or folders to search for programs, copybooks and jobs.")
+    private List<Path> paths = List.of();
+
+    record Checked(List<String> stale) {}
+
+    record Done(Explanation.Report report, double seconds, double programsPerMinute) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (check != null) {
+            return check();
+        }
+        if (out == null) {
+            throw new Failure("--out DIR is missing: the folder to write the explanation to");
+        }
+        Optional<Explanation.Made> made = Files.isDirectory(out) ? Explanation.made(out) : Optional.empty();
+        if (paths.isEmpty()) {
+            if (!resume || made.isEmpty()) {
+                throw new Failure("PATH is missing: give programs or folders"
+                        + (resume ? "; there is no run in " + out + " to resume" : ""));
+            }
+            paths = made.get().paths().stream().map(Path::of).toList();
+            copybooks = copybooks.isEmpty()
+                    ? made.get().copybooks().stream().map(Path::of).toList()
+                    : copybooks;
+        }
+        if (made.isPresent() && !made.get().finished()) {
+            System.err.println("note: going on with the run in " + out + " that was interrupted");
+        }
+        long start = System.nanoTime();
+        Explanation.Report report;
+        try (ProgressBar bar = new ProgressBar("explaining")) {
+            report = explanation(made, out, bar).run(PageJson::of);
+        }
+        done(new Done(report, seconds(start), Math.round(report.programs() / Math.max(0.001, seconds(start)) * 60)));
+        return ExitCode.OK;
+    }
+
+    private static double seconds(long start) {
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+    }
+
+    private int check() throws IOException {
+        Optional<Explanation.Made> made = Files.isDirectory(check) ? Explanation.made(check) : Optional.empty();
+        if (made.isEmpty()) {
+            throw new Failure(check + " has no explanation; make one with: cobolwright explain PATH --out " + check);
+        }
+        if (paths.isEmpty()) {
+            paths = made.get().paths().stream().map(Path::of).toList();
+            copybooks = copybooks.isEmpty()
+                    ? made.get().copybooks().stream().map(Path::of).toList()
+                    : copybooks;
+        }
+        List<String> stale;
+        try (ProgressBar bar = new ProgressBar("checking")) {
+            stale = explanation(made, check, bar).check(PageJson::of);
+        }
+        if (json) {
+            Json.print(new Checked(stale));
+        } else {
+            stale.forEach(page -> System.out.println(page + ": does not match the code"));
+            System.out.println(
+                    stale.isEmpty() ? "all pages match the code" : stale.size() + " files do not match the code");
+        }
+        return stale.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Explanation explanation(Optional<Explanation.Made> made, Path folder, ProgressBar bar) throws IOException {
+        List<SourceFile> files = files();
+        if (files.isEmpty()) {
+            throw new Failure("no COBOL programs, copybooks or jobs in " + paths
+                    + "; give the files themselves if they have other names");
+        }
+        Path root = SourceNames.root(paths);
+        Sources sources = Sources.around(
+                files.stream().map(SourceFile::path).toList(),
+                new Sources.Options(copybooks, Optional.empty(), Optional.empty(), Optional.empty()));
+        Explanation.Options options = new Explanation.Options(
+                Optional.ofNullable(name)
+                        .or(() -> made.map(Explanation.Made::name))
+                        .orElse(String.valueOf(root.getFileName())),
+                root,
+                files,
+                folder.toAbsolutePath().normalize(),
+                Optional.ofNullable(format)
+                        .or(() -> made.map(Explanation.Made::format))
+                        .orElse(Explanation.Format.HTML),
+                paths.stream()
+                        .map(p -> p.toAbsolutePath().normalize().toString())
+                        .toList(),
+                copybooks.stream()
+                        .map(p -> p.toAbsolutePath().normalize().toString())
+                        .toList(),
+                threads);
+        SourceAccess access = new SourceAccess(sources::read, sources::copybooks, sources::dialect);
+        return new Explanation(options, access, bar::at, Cancellation.NEVER);
+    }
+
+    /** Programs, copybooks and jobs, each once, in the order of their paths. */
+    private List<SourceFile> files() throws IOException {
+        Map<Path, SourceFile> found = new TreeMap<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            List<Path> below = Files.isDirectory(path)
+                    ? SourceWalk.of(path, f -> isSource(f), () -> false).files()
+                    : List.of(path);
+            Path without = out == null ? null : out.toAbsolutePath().normalize();
+            for (Path file : below) {
+                Path absolute = file.toAbsolutePath().normalize();
+                if (without == null || !absolute.startsWith(without)) {
+                    found.put(absolute, new SourceFile(absolute, kind(absolute)));
+                }
+            }
+        }
+        List<SourceFile> files = new ArrayList<>(found.values());
+        files.sort(Comparator.comparing(f -> f.path().toString()));
+        return files;
+    }
+
+    private static boolean isSource(Path file) {
+        return SourceFiles.isProgram(file) || SourceFiles.isCopybook(file) || isJob(file);
+    }
+
+    private static SourceFile.Kind kind(Path file) {
+        return isJob(file)
+                ? SourceFile.Kind.JOB
+                : SourceFiles.isCopybook(file) ? SourceFile.Kind.COPYBOOK : SourceFile.Kind.PROGRAM;
+    }
+
+    private static boolean isJob(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && JOBS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private void done(Done done) throws IOException {
+        Explanation.Report r = done.report();
+        r.notes().forEach(note -> System.err.println("note: " + note));
+        if (json) {
+            Json.print(done);
+            return;
+        }
+        System.out.printf(
+                "%d programs, %d copybooks, %d jobs: %d pages, %d files changed, %d analysed, in %.1f s (%.0f programs a minute)%n",
+                r.programs(),
+                r.copybooks(),
+                r.jobs(),
+                r.pages(),
+                r.changed(),
+                r.analysed(),
+                done.seconds(),
+                done.programsPerMinute());
+        System.out.printf(
+                "%d sentences, all confirmed by the check; %d were not and were left out; %d items could not be resolved%n",
+                r.sentences(), r.dropped(), r.unresolved());
+    }
+}
