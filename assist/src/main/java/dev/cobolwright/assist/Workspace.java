@@ -128,6 +128,20 @@ public final class Workspace {
         return invalidateWhereCopyFindsAnother();
     }
 
+    /** Uses what {@link #keep} kept there at an earlier start, so that the first {@link #scan} reads only what changed since. */
+    public void restore(Path place) {
+        world.files.restore(place);
+    }
+
+    /**
+     * Keeps what is known of the files, also after a scan that was cancelled.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public void keep(Path place) throws IOException {
+        world.files.keep(place);
+    }
+
     private List<String> invalidateWhereCopyFindsAnother() {
         scans.incrementAndGet();
         changes.incrementAndGet();

@@ -28,6 +28,7 @@ final class EditorSession implements AutoCloseable {
     private final DataInputStream in;
     private final Thread server;
     private int lastId;
+    private JsonNode lastProgress;
 
     /** A server that runs elsewhere. */
     EditorSession(InputStream fromServer, OutputStream toServer) {
@@ -65,6 +66,11 @@ final class EditorSession implements AutoCloseable {
         capabilities.putObject("textDocument").putObject("inlineCompletion");
         request("initialize", params);
         notify("initialized", mapper.createObjectNode());
+    }
+
+    /** The token of the progress that began last; null where none did. */
+    JsonNode lastProgress() {
+        return lastProgress;
     }
 
     ObjectNode node() {
@@ -107,6 +113,9 @@ final class EditorSession implements AutoCloseable {
                 ObjectNode answer = mapper.createObjectNode().put("jsonrpc", "2.0");
                 answer.set("id", message.get("id"));
                 send(answer.putNull("result"));
+            }
+            if (message.path("params").path("value").path("kind").asText().equals("begin")) {
+                lastProgress = message.path("params").path("token");
             }
             if (wanted.test(message)) {
                 return message;

@@ -112,6 +112,12 @@ public record Configurations(List<Configuration> folders, Settings settings) {
                                 .toList());
     }
 
+    /** Another text where files are found or read in another way, as of {@link #readsAs}; the same in every process. */
+    public String key() {
+        return settings.sources()
+                + folders.stream().map(Configuration::reading).toList().toString();
+    }
+
     /** What was not understood, one sentence each. */
     public List<String> problems() {
         return folders.stream().flatMap(c -> c.problems().stream()).distinct().toList();

@@ -48,6 +48,23 @@ public final class Declarations {
         this.places = places;
     }
 
+    /** What {@link #names}, {@link #ends} and {@link #places} gave. */
+    static Declarations of(String names, int[] ends, int[] places) {
+        return ends.length == 0 ? NONE : new Declarations(names, ends, places);
+    }
+
+    String names() {
+        return names;
+    }
+
+    int[] ends() {
+        return ends;
+    }
+
+    int[] places() {
+        return places;
+    }
+
     public void forEach(Visitor visitor) {
         int from = 0;
         for (int i = 0; i < ends.length; i++) {

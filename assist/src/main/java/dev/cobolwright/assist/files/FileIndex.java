@@ -1,6 +1,7 @@
 package dev.cobolwright.assist.files;
 
 import dev.cobolwright.assist.config.Configurations;
+import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -40,9 +43,17 @@ public final class FileIndex {
     private final Names programs = new Names();
     private final Names programIds = new Names();
     private final Names users = new Names();
+    /** Of an earlier start, until the scan is done. */
+    private final Map<Path, KeptFiles.Kept> kept = new ConcurrentHashMap<>();
 
-    /** What tells that a file changed. */
-    private record Stamp(long modified, long size) {}
+    private final AtomicInteger unkept = new AtomicInteger();
+
+    /** What tells that a file changed. @param content hash of its text, 0 where it was not read */
+    private record Stamp(long modified, long size, long content) {
+        boolean isAs(Stamp found) {
+            return found != null && modified == found.modified && size == found.size;
+        }
+    }
 
     /**
      * A file of the workspace.
@@ -74,10 +85,34 @@ public final class FileIndex {
         int done = 0;
         for (Map.Entry<Path, Stamp> file : found.entrySet()) {
             cancellation.check();
-            if (!file.getValue().equals(skimmed.get(file.getKey()))) {
-                skim(file.getKey(), file.getValue());
+            if (!file.getValue().isAs(skimmed.get(file.getKey()))) {
+                read(file.getKey(), file.getValue());
             }
             progress.report(++done, found.size(), "Reading the workspace");
+        }
+        kept.clear();
+    }
+
+    /** Uses what an earlier start kept, as far as the files are as they were then: only others are read by the next {@link #scan}. */
+    public void restore(Path place) {
+        if (skimmed.isEmpty()) {
+            KeptFiles.read(place, configurations.key())
+                    .forEach(k -> kept.put(k.entry().path(), k));
+        }
+    }
+
+    /**
+     * Keeps what is known for a later start, unless nothing was read since the last time.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public void keep(Path place) throws IOException {
+        if (unkept.getAndSet(0) > 0) {
+            List<KeptFiles.Kept> files = new ArrayList<>(kept.values());
+            skimmed.forEach((path, stamp) -> entry(path)
+                    .filter(e -> !kept.containsKey(path))
+                    .ifPresent(e -> files.add(new KeptFiles.Kept(e, stamp.modified, stamp.size, stamp.content))));
+            KeptFiles.write(place, configurations.key(), files);
         }
     }
 
@@ -97,7 +132,7 @@ public final class FileIndex {
             try {
                 SourceWalk.of(root, f -> names.kind(f).isPresent(), cancellation::isCancelled)
                         .found()
-                        .forEach(f -> found.putIfAbsent(f.path(), new Stamp(f.modified(), f.size())));
+                        .forEach(f -> found.putIfAbsent(f.path(), new Stamp(f.modified(), f.size(), 0)));
                 walked.add(root);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, () -> "Cannot read the folder " + root + ": " + e.getMessage());
@@ -136,7 +171,7 @@ public final class FileIndex {
         Path path = absolute(file);
         files.forget(path);
         if (isInside(path) && names.kind(path).isPresent() && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            skim(path, stamp(path));
+            skim(path, stamp(path), null);
         } else {
             remove(path);
         }
@@ -227,17 +262,42 @@ public final class FileIndex {
                 .orElse(path);
     }
 
-    private void skim(Path file, Stamp stamp) {
+    private void read(Path file, Stamp found) {
+        KeptFiles.Kept known = kept.remove(file);
+        if (known != null && known.modified() == found.modified && known.size() == found.size) {
+            put(known.entry(), new Stamp(found.modified, found.size, known.content()));
+        } else {
+            skim(file, found, known);
+        }
+    }
+
+    /** @param known of the file at an earlier time; or null */
+    private void skim(Path file, Stamp stamp, KeptFiles.Kept known) {
         try {
-            Entry read = Entry.of(file, Skim.of(files.read(file)));
-            synchronized (this) {
-                put(read);
-                skimmed.put(file, stamp);
-            }
+            SourceText text = files.read(file);
+            long content = hash(text.text());
+            boolean same = known != null && known.content() == content;
+            Entry read = same ? known.entry() : Entry.of(file, Skim.of(text));
+            put(read, new Stamp(stamp.modified, stamp.size, content));
+            unkept.incrementAndGet();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, () -> "Skipped: " + e.getMessage());
             remove(file);
         }
+    }
+
+    /** FNV-1a of 64 bits over UTF-16 units. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    private synchronized void put(Entry read, Stamp stamp) {
+        put(read);
+        skimmed.put(read.path(), stamp);
     }
 
     private synchronized void know(Path file) {
@@ -275,9 +335,9 @@ public final class FileIndex {
     private static Stamp stamp(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size());
+            return new Stamp(attributes.lastModifiedTime().toMillis(), attributes.size(), 0);
         } catch (IOException gone) {
-            return new Stamp(0, -1);
+            return new Stamp(0, -1, 0);
         }
     }
 

@@ -36,6 +36,16 @@ public final class WordSet {
         return Arrays.binarySearch(hashes, CodeWords.hash(word)) >= 0;
     }
 
+    /** @param hashes as of {@link #hashes} */
+    static WordSet sorted(int[] hashes) {
+        return hashes.length == 0 ? EMPTY : new WordSet(hashes);
+    }
+
+    /** Sorted, each once. */
+    int[] hashes() {
+        return hashes;
+    }
+
     int size() {
         return hashes.length;
     }

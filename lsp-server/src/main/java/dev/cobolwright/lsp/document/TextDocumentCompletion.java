@@ -48,10 +48,10 @@ final class TextDocumentCompletion {
     private final CompletionDocumentation documentation;
     private final WordsAhead ahead;
 
-    TextDocumentCompletion(Session session) {
+    TextDocumentCompletion(Session session, WordsAhead ahead) {
         this.session = session;
+        this.ahead = ahead;
         this.documentation = new CompletionDocumentation(session);
-        this.ahead = new WordsAhead(session);
     }
 
     CompletableFuture<Either<List<CompletionItem>, CompletionList>> answer(CompletionParams params) {

@@ -71,8 +71,9 @@ public final class TextDocumentDoor extends EditingDoor {
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
         super(session);
         sync = new TextDocumentSync(session, indexing);
-        completion = new TextDocumentCompletion(session);
-        inlineCompletion = new TextDocumentInlineCompletion(session);
+        WordsAhead ahead = new WordsAhead(session);
+        completion = new TextDocumentCompletion(session, ahead);
+        inlineCompletion = new TextDocumentInlineCompletion(session, ahead);
         hover = new TextDocumentHover(session);
         definition = new TextDocumentDefinition(session);
         documentSymbol = new TextDocumentDocumentSymbol(session);

@@ -26,10 +26,12 @@ final class TextDocumentInlineCompletion {
     private static final int SUGGESTIONS = 3;
 
     private final Session session;
+    private final WordsAhead ahead;
     private final AtomicLong newest = new AtomicLong();
 
-    TextDocumentInlineCompletion(Session session) {
+    TextDocumentInlineCompletion(Session session, WordsAhead ahead) {
         this.session = session;
+        this.ahead = ahead;
     }
 
     CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer(InlineCompletionParams params) {
@@ -41,10 +43,13 @@ final class TextDocumentInlineCompletion {
         Snapshot snapshot = found.get();
         long number = newest.incrementAndGet();
         int offset = session.positions().offset(snapshot.source(), params.getPosition());
-        return session.work().onModel(cancellation -> {
-            Cancellation any = () -> cancellation.isCancelled() || newest.get() != number || isStale(snapshot);
-            return Either.forLeft(suggest(snapshot, offset, any, cancellation));
-        });
+        CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer = session.work()
+                .onModel(cancellation -> {
+                    Cancellation any = () -> cancellation.isCancelled() || newest.get() != number || isStale(snapshot);
+                    return Either.forLeft(suggest(snapshot, offset, any, cancellation));
+                });
+        ahead.giveWay();
+        return answer;
     }
 
     private List<InlineCompletionItem> suggest(Snapshot snapshot, int offset, Cancellation any, Cancellation byClient) {

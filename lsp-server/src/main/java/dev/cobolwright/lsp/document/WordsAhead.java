@@ -7,12 +7,19 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.lsp.Session;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the models for the word that is being typed, so that they have an answer when the list is asked for again. One word at a time. */
+/**
+ * Asks the models for the word that is being typed, so that they have an answer when the list is asked for again. One word at a time; given
+ * up where the text before it changes, and done after ghost text that is asked for meanwhile.
+ */
 final class WordsAhead {
     private final Session session;
-    private Asked asked = new Asked("", 0, CompletableFuture.completedFuture(null));
+    private Asked asked;
 
-    private record Asked(String path, int wordStart, CompletableFuture<CompletionAnswer> answer) {}
+    private record Asked(CompletionRequest request, int wordStart, CompletableFuture<CompletionAnswer> answer) {
+        String path() {
+            return request.parse().source().path();
+        }
+    }
 
     WordsAhead(Session session) {
         this.session = session;
@@ -22,14 +29,34 @@ final class WordsAhead {
     synchronized void ask(CompletionRequest request) {
         SourceText source = request.parse().source();
         int wordStart = request.offset() - Word.begun(source, request.offset()).length();
-        boolean same = asked.path.equals(source.path()) && asked.wordStart == wordStart;
-        if (same && !asked.answer.isDone()) {
-            return;
+        if (asked != null && !asked.answer.isDone()) {
+            if (asked.path().equals(source.path()) && asked.wordStart == wordStart && !isStale(asked.request)) {
+                return;
+            }
+            asked.answer.cancel(true);
         }
-        asked.answer.cancel(true);
-        asked = new Asked(
-                source.path(),
-                wordStart,
-                session.work().onModel(cancellation -> session.assistant().complete(request, cancellation)));
+        submit(request, wordStart);
+    }
+
+    /** Lets what was given to the models since go first. */
+    synchronized void giveWay() {
+        if (asked != null && !asked.answer.isDone()) {
+            asked.answer.cancel(true);
+            submit(asked.request, asked.wordStart);
+        }
+    }
+
+    private void submit(CompletionRequest request, int wordStart) {
+        asked = new Asked(request, wordStart, session.work().onModel(cancellation -> {
+            return session.assistant().complete(request, () -> cancellation.isCancelled() || isStale(request));
+        }));
+    }
+
+    private boolean isStale(CompletionRequest request) {
+        SourceText then = request.parse().source();
+        return session.workspace()
+                .text(then.path())
+                .filter(now -> now.text().regionMatches(0, then.text(), 0, request.offset()))
+                .isEmpty();
     }
 }

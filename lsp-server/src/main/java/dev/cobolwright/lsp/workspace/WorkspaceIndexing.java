@@ -6,9 +6,11 @@ import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -27,6 +29,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class WorkspaceIndexing {
     private static final Logger LOG = System.getLogger(WorkspaceIndexing.class.getName());
     private static final long MILLIS_BETWEEN_REPORTS = 200;
+    /** In the first folder of the workspace. */
+    private static final String KEPT = ".cobolwright/files.idx";
 
     private final Session session;
     private final Set<String> changed = new LinkedHashSet<>();
@@ -155,7 +159,7 @@ public final class WorkspaceIndexing {
         run.begin();
         try {
             session.diagnostics().now(session.workspace().list(run));
-            session.diagnostics().now(session.workspace().scan(run, run));
+            scan(run);
             session.loadedAssistant().join().index(run, run);
             run.end("Ready");
         } catch (CancellationException e) {
@@ -163,6 +167,25 @@ public final class WorkspaceIndexing {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, "Reading the workspace failed", e);
             run.end("Stopped: " + e.getMessage());
+        }
+    }
+
+    /** Reads what an earlier start did not keep, and keeps what was read, also where it is cancelled. */
+    private void scan(Run run) {
+        Optional<Path> kept = session.workspace().roots().stream().findFirst().map(root -> root.resolve(KEPT));
+        kept.ifPresent(session.workspace()::restore);
+        try {
+            session.diagnostics().now(session.workspace().scan(run, run));
+        } finally {
+            kept.ifPresent(this::keep);
+        }
+    }
+
+    private void keep(Path place) {
+        try {
+            session.workspace().keep(place);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The list of files could not be kept for the next start: " + e.getMessage());
         }
     }
 
