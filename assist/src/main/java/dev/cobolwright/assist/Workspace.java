@@ -49,6 +49,7 @@ public final class Workspace {
     };
     private final AtomicInteger scans = new AtomicInteger();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong onDisk = new AtomicLong();
     private volatile World world;
 
     /** What is replaced as a whole when settings or folders change. */
@@ -75,6 +76,7 @@ public final class Workspace {
      */
     public boolean configure(Configurations configurations) {
         changes.incrementAndGet();
+        onDisk.incrementAndGet();
         World old = world;
         boolean sameFiles = old.configurations.readsAs(configurations);
         world = sameFiles ? new World(configurations, old.sources, old.files) : World.of(configurations);
@@ -93,6 +95,11 @@ public final class Workspace {
     /** A number that is another one after any file, document, setting or folder changed. */
     public long changes() {
         return changes.get();
+    }
+
+    /** As {@link #changes}, without what changes in open documents. */
+    public long changesOnDisk() {
+        return onDisk.get();
     }
 
     public List<Path> roots() {
@@ -145,6 +152,7 @@ public final class Workspace {
     private List<String> invalidateWhereCopyFindsAnother() {
         scans.incrementAndGet();
         changes.incrementAndGet();
+        onDisk.incrementAndGet();
         List<String> affected = documents.values().stream()
                 .filter(this::findsAnother)
                 .map(d -> d.path)
@@ -219,6 +227,7 @@ public final class Workspace {
     /** Files were created, written or deleted. @return the open documents they affect */
     public List<String> changedOnDisk(Collection<String> paths) {
         changes.incrementAndGet();
+        onDisk.incrementAndGet();
         FileIndex files = world.files;
         for (String path : paths) {
             asFile(path).ifPresent(files::changed);

@@ -114,7 +114,7 @@ final class Capabilities {
                     can -> can.setSelectionRangeProvider(true)),
             new Row(
                     "textDocument/documentSymbol",
-                    "a tree: programs and those they contain, files, records, sections, paragraphs, SQL cursors",
+                    "a tree: programs and those they contain, files, records, sections, paragraphs, SQL cursors, COPY statements with what they bring",
                     can -> can.setDocumentSymbolProvider(true)),
             new Row(
                     "textDocument/semanticTokens/full textDocument/semanticTokens/full/delta textDocument/semanticTokens/range",
@@ -132,7 +132,7 @@ final class Capabilities {
                     NOTHING),
             new Row(
                     "textDocument/diagnostic workspace/diagnostic",
-                    "for clients that ask themselves, which are sent none; result ids, copybooks as related documents; of the workspace, open documents and the first 1,000 programs",
+                    "for clients that ask themselves, which are sent none; result ids, copybooks as related documents; of the workspace, open documents and all programs part by part where the client takes partial results, else the first 1,000",
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
                     "textDocument/completion completionItem/resolve",
@@ -144,13 +144,14 @@ final class Capabilities {
                     can -> can.setInlineCompletionProvider(true)),
             new Row(
                     "textDocument/codeAction codeAction/resolve",
-                    "fixes: spelling, missing declarations, periods and END words; refactorings: END words, WHEN OTHER, qualification, CONTINUE for NEXT SENTENCE, FILE STATUS, extract paragraph, inline PERFORM; what would bring an error is not offered",
+                    "fixes: spelling, missing declarations, periods and END words; refactorings: END words, WHEN OTHER, qualification, CONTINUE for NEXT SENTENCE, FILE STATUS, extract paragraph, inline PERFORM; `source.fixAll`: errors with one fix only; what would bring an error is not offered",
                     can -> {
                         CodeActionOptions actions = new CodeActionOptions(List.of(
                                 CodeActionKind.QuickFix,
                                 CodeActionKind.RefactorExtract,
                                 CodeActionKind.RefactorInline,
-                                CodeActionKind.RefactorRewrite));
+                                CodeActionKind.RefactorRewrite,
+                                CodeActionKind.SourceFixAll));
                         actions.setResolveProvider(true);
                         can.setCodeActionProvider(actions);
                     }),

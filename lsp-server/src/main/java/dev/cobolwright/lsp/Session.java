@@ -10,12 +10,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** What the requests of one client share. */
 public final class Session implements AutoCloseable {
@@ -159,7 +163,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Answers a request about a document from its snapshot of this moment.
+     * Answers a request about a document from its snapshot of this moment. A newer version of an open document ends the work; the client is told
+     * that the content was modified.
      *
      * @param nothing the answer where the document is unknown
      */
@@ -167,8 +172,29 @@ public final class Session implements AutoCloseable {
             TextDocumentIdentifier document, R nothing, BiFunction<Snapshot, Cancellation, R> request) {
         return workspace
                 .snapshot(Documents.path(document.getUri()))
-                .map(snapshot -> work.answer(cancellation -> request.apply(snapshot, cancellation)))
+                .map(snapshot -> work.answer(cancellation -> whileCurrent(snapshot, request, cancellation)))
                 .orElseGet(() -> CompletableFuture.completedFuture(nothing));
+    }
+
+    private <R> R whileCurrent(
+            Snapshot snapshot, BiFunction<Snapshot, Cancellation, R> request, Cancellation byClient) {
+        Cancellation any = () -> byClient.isCancelled() || isSuperseded(snapshot);
+        try {
+            any.check();
+            return request.apply(snapshot, any);
+        } catch (CancellationException e) {
+            byClient.check();
+            throw new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.ContentModified, "The document was changed meanwhile.", null));
+        }
+    }
+
+    /** Whether an open document has another text by now. */
+    public boolean isSuperseded(Snapshot snapshot) {
+        return workspace
+                .text(snapshot.path())
+                .filter(now -> now != snapshot.source())
+                .isPresent();
     }
 
     public Location location(Span span) {

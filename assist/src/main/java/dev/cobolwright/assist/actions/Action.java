@@ -15,7 +15,9 @@ public record Action(String title, Kind kind, String fixes, List<Edit> edits) {
         QUICK_FIX,
         EXTRACT,
         INLINE,
-        REWRITE
+        REWRITE,
+        /** Of the whole file. */
+        FIX_ALL
     }
 
     static Action fix(String title, String code, Edit... edits) {

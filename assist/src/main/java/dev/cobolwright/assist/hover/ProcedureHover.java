@@ -3,6 +3,7 @@ package dev.cobolwright.assist.hover;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.navigation.Symbol;
 import dev.cobolwright.assist.navigation.SymbolAt;
+import dev.cobolwright.grammar.flow.Flow;
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
@@ -29,14 +30,27 @@ final class ProcedureHover {
                         kind,
                         symbol.name(),
                         comment.isEmpty() ? "" : "\n\n" + comment,
-                        uses(symbol, program),
+                        uses(symbol, program) + fallenInto(name, shown),
                         Place.of(name, shown));
+    }
+
+    /** What runs into it where that ends; empty where nothing does. */
+    private static String fallenInto(Span name, Snapshot shown) {
+        return Flow.of(shown.parse()).stream()
+                .flatMap(flow -> flow.procedures().stream()
+                        .filter(p -> p.index() > 0 && p.nameSpan().equals(name) && flow.isFallenInto(p))
+                        .map(p -> flow.procedures().get(p.index() - 1)))
+                .findFirst()
+                .map(before -> before.name().isEmpty()
+                        ? "\n\nThe sentences before it run into it."
+                        : "\n\n`" + before.name() + "` runs into it.")
+                .orElse("");
     }
 
     private static String uses(Symbol symbol, Program program) {
         List<NameReference> uses = SymbolAt.usesOf(symbol, program);
         if (uses.isEmpty()) {
-            return "No PERFORM or GO TO names it; it may be fallen into.";
+            return "No PERFORM or GO TO names it.";
         }
         String lines = uses.stream()
                 .map(u -> String.valueOf(u.span().inMain().startLine() + 1))

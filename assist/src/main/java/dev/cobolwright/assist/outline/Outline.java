@@ -6,6 +6,7 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.embedded.EmbeddedBlock;
 import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.syntax.CopyStatement;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.FileDescription;
@@ -20,16 +21,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The outline of a file. What came through COPY stands at its COPY statement, level 01 only. */
+/** The outline of a file. What came through COPY stands below its COPY statement, level 01 only. */
 public final class Outline {
     private Outline() {}
 
     /** In order of the text; a copybook gives its items and paragraphs without a program around them. */
     public static List<OutlineNode> of(Snapshot snapshot) {
         Parse parse = snapshot.parse();
-        return parse.programs().stream()
+        List<OutlineNode> nodes = parse.programs().stream()
                 .flatMap(p -> p.name().isEmpty() ? parts(p, parse).stream() : Stream.of(program(p, parse)))
                 .toList();
+        for (CopyStatement copy : parse.copies()) {
+            if (!copy.name().isEmpty() && !copy.span().isCopied() && copy.span().source() == parse.source()) {
+                nodes = CopyNodes.placed(nodes, copy);
+            }
+        }
+        return nodes;
     }
 
     private static OutlineNode program(Program program, Parse parse) {

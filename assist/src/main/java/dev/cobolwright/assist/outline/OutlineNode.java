@@ -21,6 +21,11 @@ public record OutlineNode(
         int nameEnd,
         List<OutlineNode> children) {
 
+    /** This with other children, of which none lies outside. */
+    OutlineNode with(List<OutlineNode> others) {
+        return new OutlineNode(name, detail, kind, start, end, nameStart, nameEnd, others);
+    }
+
     public enum Kind {
         PROGRAM,
         DIVISION,
@@ -32,6 +37,8 @@ public record OutlineNode(
         SECTION,
         PARAGRAPH,
         /** Of SQL. */
-        CURSOR
+        CURSOR,
+        /** A COPY statement. */
+        COPY
     }
 }

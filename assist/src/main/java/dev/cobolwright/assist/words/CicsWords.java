@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,12 @@ import java.util.stream.Stream;
 final class CicsWords {
     /** The option takes a fullword binary item. */
     private static final Set<String> RESPONSES = Set.of("RESP", "RESP2");
+
+    /** What HANDLE AID takes beside the PF keys (CICS Application Programming Reference, HANDLE AID). */
+    private static final List<String> KEYS =
+            List.of("ANYKEY", "CLEAR", "CLRPARTN", "ENTER", "LIGHTPEN", "OPERID", "PA1", "PA2", "PA3", "TRIGGER");
+
+    private static final int LAST_PF_KEY = 24;
 
     private final BlockAtCursor block;
     private final Set<String> written;
@@ -107,11 +114,14 @@ final class CicsWords {
     }
 
     private Stream<Offer> taken(CicsCommand.WordClass words) {
-        return words == CicsCommand.WordClass.CONDITION
-                ? CicsCommands.conditions().stream()
-                        .filter(c -> !written.contains(c))
-                        .map(c -> new Offer(c, Kind.KEYWORD, "condition"))
-                : Stream.empty();
+        Stream<String> all = switch (words) {
+            case CONDITION -> CicsCommands.conditions().stream();
+            case AID ->
+                Stream.concat(
+                        KEYS.stream(), IntStream.rangeClosed(1, LAST_PF_KEY).mapToObj(i -> "PF" + i));
+        };
+        String detail = words.name().toLowerCase(Locale.ROOT);
+        return all.filter(word -> !written.contains(word)).map(word -> new Offer(word, Kind.KEYWORD, detail));
     }
 
     private static Offer offer(CicsOption option, String detail) {
@@ -132,7 +142,8 @@ final class CicsWords {
                 .or(() -> CicsCommands.common().stream()
                         .filter(o -> o.name().equals(option))
                         .findFirst())
-                .flatMap(CicsOption::argument);
+                .flatMap(CicsOption::argument)
+                .or(() -> command().filter(c -> !c.takes().isEmpty()).map(c -> CicsArgument.LABEL));
         if (argument.filter(a -> a == CicsArgument.LABEL).isPresent()) {
             return names.stream()
                     .flatMap(n -> n.program().paragraphs())

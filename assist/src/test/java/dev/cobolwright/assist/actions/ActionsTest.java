@@ -38,6 +38,24 @@ class ActionsTest {
     @TempDir
     Path folder;
 
+    @Test
+    void allThatLeavesNoChoiceIsFixedAtOnce() {
+        String procedures = """
+                           MOVE 1 TO WS-AMOUMT
+                           DISPLAY WS-AMOUN.
+                           MOVE 1 TO TOWN.
+                           GOBACK.
+                """;
+        Fixture fixture = Fixture.of(folder, HEAD + procedures);
+        Action all = AllFixes.of(fixture.snapshot(), Cancellation.NEVER).orElseThrow();
+        assertEquals("Fix all that leaves no choice (2)", all.title());
+        assertEquals(
+                HEAD + procedures.replace("AMOUMT", "AMOUNT").replace("AMOUN.", "AMOUNT."),
+                Edit.apply(HEAD + procedures, all.edits()));
+        assertTrue(AllFixes.of(Fixture.of(folder, HEAD + "           GOBACK.\n").snapshot(), Cancellation.NEVER)
+                .isEmpty());
+    }
+
     private List<Action> actions(String procedures) {
         String[] selected = procedures.split("\\[\\[|]]", -1);
         String text = selected.length == 3 ? selected[0] + Fixture.CURSOR + selected[1] + selected[2] : procedures;

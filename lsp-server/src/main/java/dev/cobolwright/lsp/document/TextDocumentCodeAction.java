@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.actions.Action;
 import dev.cobolwright.assist.actions.Actions;
+import dev.cobolwright.assist.actions.AllFixes;
 import dev.cobolwright.lsp.Session;
+import dev.cobolwright.model.Cancellation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +40,24 @@ final class TextDocumentCodeAction {
                     start,
                     session.positions()
                             .offset(snapshot.source(), params.getRange().getEnd()));
-            return Actions.at(snapshot, start, end, cancellation).stream()
+            return actions(snapshot, start, end, params, cancellation).stream()
                     .map(action -> shown(action, snapshot, start, end, params))
                     .filter(action -> isAsked(action, params))
                     .map(Either::<Command, CodeAction>forRight)
                     .toList();
         });
+    }
+
+    /** Those of the place, or those of the whole file where only they are asked for. */
+    private static List<Action> actions(
+            Snapshot snapshot, int start, int end, CodeActionParams params, Cancellation cancellation) {
+        List<String> only = params.getContext() == null || params.getContext().getOnly() == null
+                ? List.of()
+                : params.getContext().getOnly();
+        boolean wholeFile = only.stream().anyMatch(kind -> kind.startsWith(CodeActionKind.Source));
+        return wholeFile
+                ? AllFixes.of(snapshot, cancellation).stream().toList()
+                : Actions.at(snapshot, start, end, cancellation);
     }
 
     CompletableFuture<CodeAction> resolve(CodeAction action) {
@@ -70,7 +84,7 @@ final class TextDocumentCodeAction {
         if (!action.fixes().isEmpty()) {
             shown.setDiagnostics(fixed(action, params));
         }
-        if (action.fixes().isEmpty() && canResolve()) {
+        if (action.kind() != Action.Kind.QUICK_FIX && action.kind() != Action.Kind.FIX_ALL && canResolve()) {
             JsonObject data = new JsonObject();
             data.addProperty("uri", params.getTextDocument().getUri());
             data.addProperty("version", snapshot.version());
@@ -126,6 +140,7 @@ final class TextDocumentCodeAction {
             case EXTRACT -> CodeActionKind.RefactorExtract;
             case INLINE -> CodeActionKind.RefactorInline;
             case REWRITE -> CodeActionKind.RefactorRewrite;
+            case FIX_ALL -> CodeActionKind.SourceFixAll;
         };
     }
 }

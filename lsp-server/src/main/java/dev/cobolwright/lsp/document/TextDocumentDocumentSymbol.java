@@ -51,6 +51,7 @@ final class TextDocumentDocumentSymbol {
             case SECTION -> SymbolKind.Class;
             case PARAGRAPH -> SymbolKind.Function;
             case CURSOR -> SymbolKind.Object;
+            case COPY -> SymbolKind.Package;
         };
     }
 }

@@ -45,7 +45,8 @@ final class TextDocumentInlineCompletion {
         int offset = session.positions().offset(snapshot.source(), params.getPosition());
         CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer = session.work()
                 .onModel(cancellation -> {
-                    Cancellation any = () -> cancellation.isCancelled() || newest.get() != number || isStale(snapshot);
+                    Cancellation any = () ->
+                            cancellation.isCancelled() || newest.get() != number || session.isSuperseded(snapshot);
                     return Either.forLeft(suggest(snapshot, offset, any, cancellation));
                 });
         ahead.giveWay();
@@ -82,12 +83,5 @@ final class TextDocumentInlineCompletion {
         item.setRange(
                 session.positions().range(snapshot.source(), Math.max(0, offset - suggestion.replaces()), offset));
         return item;
-    }
-
-    private boolean isStale(Snapshot snapshot) {
-        return session.workspace()
-                .text(snapshot.path())
-                .filter(t -> t != snapshot.source())
-                .isPresent();
     }
 }

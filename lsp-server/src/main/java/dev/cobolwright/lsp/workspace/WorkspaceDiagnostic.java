@@ -14,25 +14,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReportPartialResult;
 import org.eclipse.lsp4j.WorkspaceDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceUnchangedDocumentDiagnosticReport;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * {@code workspace/diagnostic}: open documents first, then programs of the workspace in order of their paths, up to a limit. Clients ask
- * again and again; while nothing changed they are told nothing.
+ * {@code workspace/diagnostic}: open documents first, then programs of the workspace in order of their paths; all of them in parts where the client
+ * takes partial results, else up to a limit. Clients ask again and again: while nothing changed they are told nothing, and a program that is not
+ * open is looked at again only when something changed on disk.
  */
 final class WorkspaceDiagnostic {
-    /** Reading more programs than these for a list of problems would keep a small machine busy for minutes. */
-    private static final int MOST_FILES = 1_000;
+    /** One answer with the problems of more programs than these would take minutes to come. */
+    private static final int MOST_IN_ONE = 1_000;
+
+    private static final int IN_A_PART = 20;
 
     private final Session session;
     private final TextDocumentDiagnostic documents;
+    private final Map<String, String> told = new ConcurrentHashMap<>();
     private volatile long reported = -1;
+    private volatile long reportedOnDisk = -1;
 
     WorkspaceDiagnostic(Session session) {
         this.session = session;
@@ -46,41 +55,68 @@ final class WorkspaceDiagnostic {
                 before.put(Documents.path(known.getUri()), known.getValue());
             }
         }
-        return session.work().answerSlowly(cancellation -> report(before, cancellation));
+        return session.work().answerSlowly(cancellation -> report(params, before, cancellation));
     }
 
-    private WorkspaceDiagnosticReport report(Map<String, String> before, Cancellation cancellation) {
+    private WorkspaceDiagnosticReport report(
+            WorkspaceDiagnosticParams params, Map<String, String> before, Cancellation cancellation) {
         long changes = session.workspace().changes();
         if (changes == reported && !before.isEmpty()) {
             return new WorkspaceDiagnosticReport(List.of());
         }
+        long onDisk = session.workspace().changesOnDisk();
+        boolean sameOnDisk = onDisk == reportedOnDisk;
+        boolean inParts = params.getPartialResultToken() != null;
         List<WorkspaceDocumentDiagnosticReport> items = new ArrayList<>();
+        for (String path : paths(inParts)) {
+            cancellation.check();
+            boolean open = session.workspace().text(path).isPresent();
+            if (!open
+                    && sameOnDisk
+                    && before.containsKey(path)
+                    && before.get(path).equals(told.get(path))) {
+                continue;
+            }
+            item(path, before.get(path), open).ifPresent(items::add);
+            if (inParts && items.size() == IN_A_PART) {
+                send(params, items);
+                items.clear();
+            }
+        }
+        reportedOnDisk = onDisk;
+        reported = changes;
+        return new WorkspaceDiagnosticReport(items);
+    }
+
+    private List<String> paths(boolean all) {
         Stream<String> programs = session.workspace().entries().stream()
                 .filter(e -> e.kind() == FileKind.PROGRAM)
                 .map(FileIndex.Entry::path)
                 .map(Object::toString)
                 .sorted();
-        Stream.concat(session.workspace().openDocuments().stream(), programs)
+        return Stream.concat(session.workspace().openDocuments().stream(), programs)
                 .distinct()
-                .limit(MOST_FILES)
-                .forEach(path -> {
-                    cancellation.check();
-                    item(path, before.get(path)).ifPresent(items::add);
-                });
-        reported = changes;
-        return new WorkspaceDiagnosticReport(items);
+                .limit(all ? Long.MAX_VALUE : MOST_IN_ONE)
+                .toList();
     }
 
-    private Optional<WorkspaceDocumentDiagnosticReport> item(String path, String before) {
+    private void send(WorkspaceDiagnosticParams params, List<WorkspaceDocumentDiagnosticReport> items) {
+        session.client()
+                .notifyProgress(new ProgressParams(
+                        params.getPartialResultToken(),
+                        Either.forRight(new WorkspaceDiagnosticReportPartialResult(List.copyOf(items)))));
+    }
+
+    private Optional<WorkspaceDocumentDiagnosticReport> item(String path, String before, boolean open) {
         Optional<Snapshot> snapshot = session.workspace().snapshot(path);
         if (snapshot.isEmpty()) {
             return Optional.empty();
         }
-        boolean open = session.workspace().text(path).isPresent();
         Integer version = open ? snapshot.get().version() : null;
         String uri = session.documents().uri(path);
         List<Diagnostic> found = documents.of(snapshot.get());
         String id = TextDocumentDiagnostic.resultId(found);
+        told.put(path, id);
         if (id.equals(before)) {
             return Optional.of(new WorkspaceDocumentDiagnosticReport(
                     new WorkspaceUnchangedDocumentDiagnosticReport(id, uri, version)));

@@ -55,6 +55,18 @@ class EmbeddedCompletionTest {
     }
 
     @Test
+    void keysOfHandleAid() throws Exception {
+        List<String> keys = labels(whole("EXEC CICS HANDLE AID ENTER(MAIN-LINE) <|> END-EXEC"));
+        assertTrue(keys.containsAll(List.of("ANYKEY", "CLEAR", "PA3", "PF1", "PF24")), keys::toString);
+        assertFalse(keys.contains("ENTER"), keys::toString);
+        assertEquals(
+                List.of("ADD-ITEM", "MAIN-LINE"),
+                labels(whole("EXEC CICS HANDLE AID PF3(<|>) END-EXEC")).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void whereEndExecIsMissing() throws Exception {
         List<String> read =
                 labels(Samples.program(Samples.BROKEN.replace("PRFORM ADD-ITEM.", "EXEC CICS READ FILE('F') <|>")));

@@ -10,6 +10,8 @@ import dev.cobolwright.lsp.Samples;
 import dev.cobolwright.lsp.ServerUnderTest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -18,6 +20,7 @@ import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PreviousResultId;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -157,6 +160,31 @@ class TextDocumentDiagnosticTest {
                     changed.getItems().stream()
                             .filter(i -> i.getWorkspaceFullDocumentDiagnosticReport() != null)
                             .count());
+        }
+    }
+
+    @Test
+    void programsOfTheWorkspaceComeInParts() throws Exception {
+        StringBuilder files = new StringBuilder(Samples.program(Samples.WHOLE));
+        for (int i = 0; i < 45; i++) {
+            files.append("""
+                    -- cbl/P%d.cbl --
+                           IDENTIFICATION DIVISION.
+                           PROGRAM-ID. P%d.
+                           PROCEDURE DIVISION.
+                               MOVE TO .
+                    """.formatted(i, i));
+        }
+        try (var test = start(files.toString())) {
+            test.awaitIndexed();
+            Map<String, Object> params = Map.of("previousResultIds", List.of(), "partialResultToken", "parts");
+            test.endpoint.request("workspace/diagnostic", params).get(60, TimeUnit.SECONDS);
+            List<String> parts = test.client.all(ProgressParams.class).stream()
+                    .filter(p -> "parts".equals(p.getToken().getLeft()))
+                    .map(p -> String.valueOf(p.getValue().getRight()))
+                    .toList();
+            assertEquals(2, parts.size());
+            parts.forEach(part -> assertEquals(20, part.split("\"kind\":\"full\"", -1).length - 1, part));
         }
     }
 

@@ -23,7 +23,8 @@ class TextDocumentDocumentSymbolTest {
         assertEquals("""
                 Module ORDERS PROGRAM-ID
                   Namespace WORKING-STORAGE SECTION
-                    Struct ITEM-RECORD 01
+                    Package ITEM COPY
+                      Struct ITEM-RECORD 01
                     Struct WS-TOTALS 01
                       Field WS-AMOUNT 05 PIC S9(7)V99 COMP-3
                       Field WS-STATUS 05 PIC X
@@ -50,6 +51,23 @@ class TextDocumentDocumentSymbolTest {
                     Field ITEM-NUMBER 05 PIC 9(6)
                     Field ITEM-PRICE 05 PIC S9(5)V99
                 """, outline(Samples.program(Samples.WHOLE).replace("PIC 9(6)", "PIC <|>9(6)")));
+    }
+
+    @Test
+    void copyStatementsWithWhatTheyBring() throws Exception {
+        String files = Samples.program(
+                        Samples.WHOLE.replace("       CALL 'TAXES'.", "       COPY INSIDE.\n           COPY GONE.")
+                                + "       COPY STEPS.\n")
+                + "-- copy/INSIDE.cpy --\n           CONTINUE.\n-- copy/STEPS.cpy --\n       STEP-ONE.\n           CONTINUE.\n";
+        String outline = outline(files);
+        assertTrue(outline.contains("""
+                    Function MAIN-LINE
+                      Package INSIDE COPY
+                      Package GONE COPY
+                    Function ADD-ITEM
+                    Package STEPS COPY
+                      Function STEP-ONE
+                """), outline);
     }
 
     @Test

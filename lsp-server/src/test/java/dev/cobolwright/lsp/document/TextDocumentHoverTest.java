@@ -1,6 +1,7 @@
 package dev.cobolwright.lsp.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,15 @@ class TextDocumentHoverTest {
         String text = hover(Samples.program(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
         assertTrue(text.contains("Paragraph **ADD-ITEM**\n\nAdds the price of one item."), text);
         assertTrue(text.contains("Named 1 time: line 12"), text);
+    }
+
+    @Test
+    void aParagraphThatIsFallenIntoSaysFromWhere() throws Exception {
+        String text = hover(Samples.program(
+                Samples.WHOLE.replace("           GOBACK.\n", "").replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")));
+        assertTrue(text.contains("`MAIN-LINE` runs into it."), text);
+        assertFalse(hover(Samples.program(Samples.WHOLE.replace("PERFORM ADD-ITEM", "PERFORM <|>ADD-ITEM")))
+                .contains("runs into it"));
     }
 
     @Test
