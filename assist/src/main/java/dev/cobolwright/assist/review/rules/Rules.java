@@ -83,6 +83,18 @@ public final class Rules {
             new CommandFromInput(),
             // Maintainability
             new AlterUsed(),
+            new DeadData(),
+            new UnusedFile(),
+            new ComplexParagraph(),
+            new LongParagraph(),
+            new DeepNesting(),
+            new DuplicatedParagraph(),
+            new CommentedOutCode(),
+            new MagicNumber(),
+            new TaskInComment(),
+            new ScopeEndMissing(),
+            new MisleadingIndent(),
+            new ManyGoTos(),
             // Performance
             new SelectAll(),
             new LikeWithLeadingWildcard());
