@@ -12,7 +12,7 @@ chmod +x "$next/bin/cobolwright"
 cp "$root"/cli/target/lib/*.jar "$root"/cli/target/cobolwright-cli.jar "$next/lib/"
 cp "$root/LICENSE" "$next/"
 "$JAVA_HOME/bin/jlink" --output "$next/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-1 --vm server \
-  --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.management,jdk.unsupported,jdk.zipfs,jdk.localedata \
+  --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs,jdk.localedata \
   --include-locales en
 rm -rf "$root/dist.old"
 [ ! -d "$root/dist" ] || mv "$root/dist" "$root/dist.old"

@@ -39,6 +39,12 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--local-only", description = "Never ask an endpoint, whatever the settings say.")
     private boolean localOnly;
 
+    @Option(
+            names = "--escalate",
+            description =
+                    "Consent for this run: ask the model server that cobolwright.json of the workspace names, if confidence is low. Without it only servers of your own models.yaml are asked.")
+    private boolean escalate;
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -56,7 +62,7 @@ final class CompleteCommand implements Callable<Integer> {
         Path root = workspace == null
                 ? WorkspaceFolder.around(file)
                 : workspace.toAbsolutePath().normalize();
-        Sources sources = Sources.in(List.of(root), Sources.Options.NONE);
+        Sources sources = Sources.in(List.of(root), Sources.Options.NONE, escalate);
         SourceText source = sources.read(file);
         int offset = offset(at, source);
         try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(root), LocalModels.load(List.of(root)));

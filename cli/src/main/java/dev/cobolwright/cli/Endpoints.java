@@ -7,24 +7,53 @@ import dev.cobolwright.model.endpoint.EgressLedger;
 import dev.cobolwright.model.endpoint.EndpointSettings;
 import dev.cobolwright.model.endpoint.ModelEndpoint;
 import dev.cobolwright.model.endpoint.Redaction;
+import dev.cobolwright.model.endpoint.Redaction.Comments;
+import dev.cobolwright.model.library.LibraryEntry;
+import dev.cobolwright.model.library.ModelLibrary;
+import dev.cobolwright.model.library.Remote;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The model server of the settings, with its ledger and budget in the workspace's {@code .cobolwright} folder. */
+/**
+ * The model servers that the user allows for a workspace: those of the user's {@code models.yaml}, and that of the settings. The
+ * ledger is in the workspace's {@code .cobolwright} folder, the budget in the user's, for it is one user's over all workspaces.
+ */
 final class Endpoints {
     /** Share of the wrong local suggestions that a larger model is assumed to get right, until it is measured. */
     private static final double ASSUMED_LIFT = 0.3;
 
     private static final Budget.Limit DAY = new Budget.Limit(2_000_000, Double.MAX_VALUE);
 
-    private Endpoints() {}
+    private final Path root;
 
-    /** Empty where the user switched none on, or what is set cannot be used; then a note says why. */
-    static Optional<Escalation> of(Settings.Escalation settings, Path root, List<String> notes) {
+    private Endpoints(Path root) {
+        this.root = root;
+    }
+
+    /** None where the user allows none, or what is set cannot be used; then a note says why. */
+    static List<Escalation> of(ModelLibrary library, Settings.Escalation settings, Path root, List<String> notes) {
+        Endpoints here = new Endpoints(root.toAbsolutePath().normalize());
+        List<Escalation> all = new ArrayList<>();
+        library.allowed(here.root).forEach(entry -> all.add(here.escalation(entry)));
+        here.ofSettings(settings, notes).ifPresent(all::add);
+        return all;
+    }
+
+    private Escalation escalation(LibraryEntry entry) {
+        Remote to = entry.endpoint().orElseThrow();
+        Redaction.Policy policy = new Redaction.Policy(
+                to.sendComments() ? Comments.KEPT : Comments.DROPPED, !to.sendNames(), !to.sendLiterals());
+        ModelEndpoint endpoint =
+                endpoint(to.settings(), policy, new Budget.Limit(to.dayTokens(), to.dayMoney()), to.keepText());
+        return new Escalation(endpoint, ASSUMED_LIFT, to.share(), path -> to.allows(root, Path.of(path)));
+    }
+
+    private Optional<Escalation> ofSettings(Settings.Escalation settings, List<String> notes) {
         if (!settings.enabled()) {
             return Optional.empty();
         }
@@ -44,11 +73,16 @@ final class Endpoints {
             notes.add("escalation: " + endpoint.problem().get());
             return Optional.empty();
         }
-        Path folder = root.resolve(".cobolwright");
+        return Optional.of(new Escalation(endpoint(endpoint, Redaction.Policy.STRICT, DAY, false), ASSUMED_LIFT));
+    }
+
+    private ModelEndpoint endpoint(
+            EndpointSettings settings, Redaction.Policy policy, Budget.Limit day, boolean keepText) {
         Clock clock = Clock.systemUTC();
-        Budget budget = new Budget(folder.resolve("budget.json"), DAY, clock);
-        EgressLedger ledger = new EgressLedger(folder.resolve("egress.jsonl"), false, clock);
-        return Optional.of(
-                new Escalation(new ModelEndpoint(endpoint, Redaction.Policy.STRICT, budget, ledger), ASSUMED_LIFT));
+        String file = "budget-" + settings.name().replaceAll("[^A-Za-z0-9.-]", "_") + ".json";
+        Budget budget = new Budget(UserFolder.path().resolve(file), day, clock);
+        EgressLedger ledger =
+                new EgressLedger(root.resolve(".cobolwright").resolve(EgressLedger.NAME), keepText, clock);
+        return new ModelEndpoint(settings, policy, budget, ledger);
     }
 }

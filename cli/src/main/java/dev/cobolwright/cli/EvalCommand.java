@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures completion and retrieval.",
+        description = "Measures completion, retrieval and routing.",
         subcommands = {
             EvalCompletionCommand.class,
             EvalValidityCommand.class,
             EvalConfidenceCommand.class,
             EvalRetrievalCommand.class,
-            EvalFinetuneCommand.class
+            EvalFinetuneCommand.class,
+            EvalRouterCommand.class
         })
 final class EvalCommand implements Runnable {
     @Spec
@@ -23,6 +24,7 @@ final class EvalCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "say what to measure: completion, retrieval, validity, confidence or finetune");
+                spec.commandLine(),
+                "say what to measure: completion, retrieval, validity, confidence, finetune or router");
     }
 }

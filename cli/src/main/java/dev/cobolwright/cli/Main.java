@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
             CompleteCommand.class,
             EvalCommand.class,
             LspCommand.class,
+            ServeCommand.class,
+            StatsCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             WorkspaceBenchCommand.class,

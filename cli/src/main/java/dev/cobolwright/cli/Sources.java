@@ -87,11 +87,21 @@ final class Sources {
         return in(List.copyOf(folders), options);
     }
 
-    /** The workspace of these folders. What is wrong in its configuration is told as notes. */
+    /** The workspace of these folders, for a command that asks no model server. */
     static Sources in(List<Path> folders, Options options) {
+        return in(folders, options, true);
+    }
+
+    /**
+     * The workspace of these folders. What is wrong in its configuration is told as notes.
+     *
+     * @param mayEscalate whether a file of the workspace may name a model server: only where the user says so
+     */
+    static Sources in(List<Path> folders, Options options, boolean mayEscalate) {
         List<Configuration> read = new ArrayList<>();
         for (Path folder : folders) {
-            Configuration configuration = ConfigurationFiles.of(folder, Client.NONE, System::getenv);
+            Client client = new Client(Client.NONE.own(), Client.NONE.others(), mayEscalate);
+            Configuration configuration = ConfigurationFiles.of(folder, client, System::getenv);
             read.add(configuration.under(options.sections()));
         }
         Configurations all = new Configurations(

@@ -13,6 +13,7 @@ import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.AccessRules;
 import dev.cobolwright.retrieval.Chunker;
+import dev.cobolwright.model.library.ModelLibrary;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.IndexException;
@@ -185,11 +186,17 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         }
     }
 
-    /** Switches the model server of the settings on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
+    /** Switches model servers on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
     @Override
     public void configured(Settings settings) {
-        engine.escalateTo(
-                roots.isEmpty() ? Optional.empty() : Endpoints.of(settings.escalation(), roots.getFirst(), notes));
+        if (!roots.isEmpty()) {
+            ModelLibrary library = UserFolder.models(problem -> {
+                if (!notes.contains(problem)) {
+                    notes.add(problem);
+                }
+            });
+            engine.escalateTo(Endpoints.of(library, settings.escalation(), roots.getFirst(), notes));
+        }
     }
 
     /** @return the characters learned */

@@ -2,6 +2,7 @@ package dev.cobolwright.assist.completion;
 
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Cursor.Place;
+import dev.cobolwright.assist.completion.LineRouter.Routed;
 import dev.cobolwright.assist.completion.WordCompletion.Candidate;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
@@ -10,6 +11,7 @@ import dev.cobolwright.model.cache.CacheLayer;
 import dev.cobolwright.model.decode.Constraint;
 import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
+import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.model.router.Decision;
 import dev.cobolwright.model.router.Router;
 import dev.cobolwright.model.router.Router.Thresholds;
@@ -20,9 +22,11 @@ import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,12 +34,12 @@ import java.util.Optional;
  * kept; the router decides what is shown. Learns the workspace through {@link #learn}. Serves one request at a time; others wait.
  */
 public final class CompletionEngine implements AutoCloseable {
-    private static final DecodeLimits LINE = new DecodeLimits(5, 4, 40, CompletionRequest.TYPING);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(600);
 
     private final Models models;
     private final Optional<CodeIndex> index;
     private final Filter visible;
-    private Optional<Escalation> escalation = Optional.empty();
+    private List<Escalation> escalations = List.of();
     private final Router router = new Router(Thresholds.DEFAULT);
     private final CacheLayer workspace;
     private final WordWorkspace words;
@@ -43,6 +47,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final LineWriter writer;
     private final Sessions sessions;
     private volatile DecodedWords lastDecoded;
+    private LineRouter lineRouter;
 
     /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
     public CompletionEngine(Models models, Optional<CodeIndex> index) {
@@ -59,11 +64,17 @@ public final class CompletionEngine implements AutoCloseable {
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
         this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
         this.sessions = new Sessions(models, workspace);
+        this.lineRouter = new LineRouter(models.lines(), models.confidence());
     }
 
-    /** Whom to ask from now on where the confidence is low; empty, as at first: nothing leaves the machine. */
-    public synchronized void escalateTo(Optional<Escalation> endpoint) {
-        escalation = endpoint;
+    /** Which models of this machine propose lines from now on. */
+    public synchronized void route(LineModels lineModels) {
+        lineRouter = new LineRouter(lineModels, models.confidence());
+    }
+
+    /** Whom to ask from now on where the confidence is low; none, as at first: nothing leaves the machine. */
+    public synchronized void escalateTo(List<Escalation> endpoints) {
+        escalations = List.copyOf(endpoints);
     }
 
     /** Takes a file of the workspace, or its new text, into account. */
@@ -137,6 +148,38 @@ public final class CompletionEngine implements AutoCloseable {
         }
     }
 
+    /**
+     * A text to continue, in the form that models see.
+     *
+     * @param similar code found elsewhere, best first
+     */
+    public record Text(String before, String after, List<String> similar) {
+        /** The same with more before the cursor. */
+        public Text plus(String more) {
+            return new Text(before + more, after, similar);
+        }
+    }
+
+    /**
+     * The rest of the line at the end of a text that is no file, by one model of the library; empty where nothing is probable. It is
+     * not held to any grammar.
+     */
+    public synchronized Optional<String> continued(
+            Text text, LibraryEntry model, Duration time, Cancellation cancellation) {
+        Session session = sessions.ofText(text.before(), text.after(), text.similar());
+        try {
+            return new TextCompletion(writer).rest(text.before(), text.after(), session, model, time, cancellation);
+        } catch (ModelFailure failure) {
+            sessions.giveUpSpecialist(failure.getMessage());
+            return continued(text, model, time, cancellation);
+        }
+    }
+
+    /** Tokens of a text, as the models count. */
+    public int tokens(String text) {
+        return models.tokenizer().encode(text).length;
+    }
+
     @Override
     public synchronized void close() {
         sessions.close();
@@ -162,7 +205,7 @@ public final class CompletionEngine implements AutoCloseable {
         }
         String reason = "the most probable words";
         Route route = new Route(Route.Decision.LOCAL, sessions.model(), reason, millis(start));
-        return new Judgement(completion.suggestions(found), List.of(), route, notes);
+        return new Judgement(completion.suggestions(found), List.of(), Map.of(), route, notes);
     }
 
     private Judgement lines(
@@ -174,22 +217,30 @@ public final class CompletionEngine implements AutoCloseable {
             List<String> notes,
             Cancellation cancellation) {
         Declared declared = Declared.in(request.parse());
-        WordMask mask = new WordMask(cursor.source(), declared);
         Validity validity = Validity.at(cursor, request.parse(), declared);
-        int cacheMatch = session.cacheMatch();
-        DecodeLimits limits = LINE.withTime(request.time().dividedBy(2));
-        List<Proposal> proposals = new LineCompletion(cursor, validity, neighbours, mask, cacheMatch)
-                .propose(new LineCompletion.Sources(session.decoder(), writer, declared, limits), cancellation).stream()
-                        .map(p -> p.with(models.confidence().of(p.signals())))
+        Copies copies = Copies.of(cursor, neighbours);
+        LineCompletion line = new LineCompletion(
+                cursor, validity, neighbours, new LineCompletion.Sources(session, writer, copies, declared));
+        Map<String, Double> features = RequestFeatures.of(cursor, neighbours, copies, line.cacheMatch(), declared);
+        Routed routed = lineRouter.route(line, features, request.time().dividedBy(2), cancellation);
+        List<Proposal> proposals = routed.proposals();
+        double best = routed.confidence();
+        List<Escalation> allowed = request.localOnly()
+                ? List.of()
+                : escalations.stream()
+                        .filter(e -> e.may(cursor.source().path()))
                         .toList();
-        double best =
-                proposals.isEmpty() ? 0 : proposals.getFirst().suggestion().confidence();
         Decision decision = router.decide(
                 best,
-                Escalation.budget(escalation, request.localOnly()),
-                escalation.map(Escalation::library).orElse(List.of()));
+                Escalation.budget(allowed, request.localOnly()),
+                allowed.stream().map(Escalation::model).toList());
         if (decision instanceof Decision.Escalate escalate) {
-            Optional<Suggestion> asked = escalation.get().ask(cursor, validity, neighbours, best, notes, cancellation);
+            Escalation to = allowed.stream()
+                    .filter(e -> e.model().equals(escalate.model()))
+                    .findFirst()
+                    .orElseThrow();
+            Optional<Suggestion> asked =
+                    to.ask(cursor, validity, neighbours, best, patience(request), notes, cancellation);
             if (asked.isPresent()) {
                 return answered(asked.get(), proposals, escalate, start, notes);
             }
@@ -199,10 +250,21 @@ public final class CompletionEngine implements AutoCloseable {
         String reason = proposals.isEmpty() ? "no candidate is valid here" : decision.reason();
         Route route = new Route(
                 proposals.isEmpty() ? Route.Decision.SILENT : shown,
-                shown == Route.Decision.LOCAL ? sessions.model() : "",
-                reason,
+                shown == Route.Decision.LOCAL ? name(routed.model()) : "",
+                routed.why().isEmpty() ? reason : routed.why() + "; " + reason,
                 millis(start));
-        return new Judgement(suggestions(proposals), signals(proposals), route, notes);
+        return new Judgement(suggestions(proposals), signals(proposals), features, route, notes);
+    }
+
+    /** Nobody who types waits for a server as long as somebody who asked a command. */
+    private static Duration patience(CompletionRequest request) {
+        Duration four = request.time().multipliedBy(4);
+        return four.compareTo(SHORTEST_PATIENCE) > 0 ? four : SHORTEST_PATIENCE;
+    }
+
+    /** A mixture without a specialist is a cache. */
+    private String name(LibraryEntry model) {
+        return model.kind() == LibraryEntry.Kind.MIXTURE && sessions.model().equals("cache") ? "cache" : model.id();
     }
 
     private static Judgement answered(
@@ -211,7 +273,7 @@ public final class CompletionEngine implements AutoCloseable {
         all.add(answer);
         all.sort(Comparator.comparingDouble(Suggestion::confidence).reversed());
         Route route = new Route(Route.Decision.ESCALATED, decision.model().id(), decision.reason(), millis(start));
-        return new Judgement(all, List.of(), route, notes);
+        return new Judgement(all, List.of(), Map.of(), route, notes);
     }
 
     private static List<Suggestion> suggestions(List<Proposal> proposals) {
@@ -223,7 +285,8 @@ public final class CompletionEngine implements AutoCloseable {
     }
 
     private static Judgement silent(String reason, long start, List<String> notes) {
-        return new Judgement(List.of(), List.of(), new Route(Route.Decision.SILENT, "", reason, millis(start)), notes);
+        return new Judgement(
+                List.of(), List.of(), Map.of(), new Route(Route.Decision.SILENT, "", reason, millis(start)), notes);
     }
 
     private static String silence(Place place) {

@@ -6,6 +6,7 @@ import dev.cobolwright.model.endpoint.Answer;
 import dev.cobolwright.model.endpoint.Language;
 import dev.cobolwright.model.endpoint.ModelEndpoint;
 import dev.cobolwright.model.endpoint.Prompt;
+import dev.cobolwright.model.router.EscalationShare;
 import dev.cobolwright.model.router.LibraryModel;
 import dev.cobolwright.model.router.Router.RequestBudget;
 import dev.cobolwright.model.router.SuccessCurve;
@@ -14,6 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Asks the model server that the user configured; its answer must be as valid as any other. */
@@ -21,6 +27,7 @@ public final class Escalation {
     private static final int LINES_BEFORE = 40;
     private static final int LINES_AFTER = 15;
     private static final int MOST_SIMILAR = 2;
+    private static final long POLL_MILLIS = 5;
     private static final Pattern PICTURE = Pattern.compile("[S9XAVPZ0-9()]+");
     private static final String INSTRUCTION =
             "Continue the COBOL line at the end of the code before the cursor. Answer with the rest of that one line only, "
@@ -33,48 +40,86 @@ public final class Escalation {
 
     private final ModelEndpoint endpoint;
     private final LibraryModel model;
+    private final EscalationShare share;
+    private final Predicate<String> allowed;
+    /** Touched by the one thread that completes. */
+    private Pending pending;
+
+    private String told = "";
 
     /**
      * @param lift assumed share of the cases where local models are wrong and this one is right, until it is measured
      */
     public Escalation(ModelEndpoint endpoint, double lift) {
+        this(endpoint, lift, 1, path -> true);
+    }
+
+    /**
+     * @param mostShare most share of the requests that may be sent, 0 to 1
+     * @param allowed whether anything of a file may be sent, by its path
+     */
+    public Escalation(ModelEndpoint endpoint, double lift, double mostShare, Predicate<String> allowed) {
         this.endpoint = endpoint;
+        this.share = new EscalationShare(mostShare);
+        this.allowed = allowed;
         var settings = endpoint.settings();
         double cost = settings.cost(1_500, settings.answerTokens());
         this.model = new LibraryModel(settings.name(), cost, Duration.ofMillis(800), true, SuccessCurve.assumed(lift));
     }
 
-    List<LibraryModel> library() {
-        return List.of(model);
+    LibraryModel model() {
+        return model;
     }
 
-    static RequestBudget budget(Optional<Escalation> escalation, boolean localOnly) {
-        Duration time = escalation.map(e -> e.endpoint.settings().timeout()).orElse(Duration.ZERO);
-        return new RequestBudget(time, Double.MAX_VALUE, escalation.isPresent() && !localOnly);
+    /** Whether this request may be sent; counts it. */
+    boolean may(String path) {
+        return share.next() && allowed.test(path);
     }
 
-    /** The server's line, if it came in time and is valid; else a note says why not. */
+    static RequestBudget budget(List<Escalation> escalations, boolean localOnly) {
+        Duration time = escalations.stream()
+                .map(e -> e.endpoint.settings().timeout())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return new RequestBudget(time, Double.MAX_VALUE, !escalations.isEmpty() && !localOnly);
+    }
+
+    /** A request on its way. */
+    private record Pending(String path, String text, int offset, CompletableFuture<Answer> answer) {
+        boolean isFor(Cursor cursor) {
+            return path.equals(cursor.source().path())
+                    && offset == cursor.offset()
+                    && text.equals(cursor.source().text());
+        }
+    }
+
+    /**
+     * The server's line, if it comes in time and is valid; else a note says why not, the same one once. A request that takes longer
+     * goes on, and its answer is used when the same is asked again.
+     *
+     * @param patience how long somebody waits
+     */
     Optional<Suggestion> ask(
             Cursor cursor,
             Validity validity,
             Neighbours neighbours,
             double localConfidence,
+            Duration patience,
             List<String> notes,
             Cancellation cancellation) {
-        var source = cursor.source();
-        String before =
-                CodeText.of(source, Math.max(0, cursor.line() - LINES_BEFORE), cursor.line()) + cursor.lineHead();
-        String after = CodeText.of(source, cursor.line() + 1, cursor.line() + 1 + LINES_AFTER);
-        List<String> similar =
-                neighbours.hits().stream().limit(MOST_SIMILAR).map(Hit::text).toList();
-        Prompt prompt = new Prompt(INSTRUCTION, similar, before, after, List.of("\n"), "completion");
-        Answer answer = endpoint.complete(prompt, COBOL, endpoint.settings().timeout(), cancellation);
-        return switch (answer) {
+        Optional<Answer> answer = await(started(cursor, neighbours, cancellation), patience, cancellation);
+        if (answer.isEmpty()) {
+            note("the model server " + model.id() + " has not answered yet; local models go on", notes);
+            return Optional.empty();
+        }
+        return switch (answer.get()) {
             case Answer.Failed failed -> {
-                notes.add(failed.note());
+                cancellation.check();
+                note(failed.note(), notes);
                 yield Optional.empty();
             }
             case Answer.Completed completed -> {
+                told = "";
                 Optional<Suggestion> suggestion = suggestion(completed, cursor, validity, neighbours, localConfidence);
                 if (suggestion.isEmpty()) {
                     notes.add(model.id() + " answered, but not with a line that is valid here");
@@ -82,6 +127,58 @@ public final class Escalation {
                 yield suggestion;
             }
         };
+    }
+
+    private void note(String note, List<String> notes) {
+        if (!note.equals(told)) {
+            told = note;
+            notes.add(note);
+        }
+    }
+
+    private CompletableFuture<Answer> started(Cursor cursor, Neighbours neighbours, Cancellation cancellation) {
+        Pending before = pending;
+        if (before != null && before.isFor(cursor)) {
+            return before.answer();
+        }
+        var source = cursor.source();
+        String head = CodeText.of(source, Math.max(0, cursor.line() - LINES_BEFORE), cursor.line()) + cursor.lineHead();
+        String after = CodeText.of(source, cursor.line() + 1, cursor.line() + 1 + LINES_AFTER);
+        List<String> similar =
+                neighbours.hits().stream().limit(MOST_SIMILAR).map(Hit::text).toList();
+        Prompt prompt = new Prompt(INSTRUCTION, similar, head, after, List.of("\n"), "completion");
+        share.used();
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Thread.ofVirtual().name("cobolwright-escalation").start(() -> {
+            try {
+                answer.complete(
+                        endpoint.complete(prompt, COBOL, endpoint.settings().timeout(), cancellation));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        pending = new Pending(source.path(), source.text(), cursor.offset(), answer);
+        return answer;
+    }
+
+    private static Optional<Answer> await(
+            CompletableFuture<Answer> answer, Duration patience, Cancellation cancellation) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            cancellation.check();
+            try {
+                return Optional.of(answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                if (System.nanoTime() > end) {
+                    return Optional.empty();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the model server could not be asked", e.getCause());
+            }
+        }
     }
 
     private Optional<Suggestion> suggestion(

@@ -5,13 +5,15 @@ import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.decode.Constraint;
 import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
-import dev.cobolwright.model.decode.Decoder;
+import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.model.router.Signals;
 import dev.cobolwright.model.words.LineWriter;
 import dev.cobolwright.model.words.LineWriter.Written;
 import dev.cobolwright.model.words.WordQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +32,30 @@ final class LineCompletion {
 
     private static final double LEAST = 1e-5;
 
+    private static final int RESULTS = 4;
+    private static final int LONGEST = 40;
+
     private final Cursor cursor;
     private final Validity validity;
     private final Neighbours neighbours;
+    private final Sources sources;
     private final Constraint mask;
     private final int cacheMatch;
+    private final Map<String, Boolean> judged = new HashMap<>();
+    /** What the line writer said, by the lines it followed at once: models share it. */
+    private final Map<Integer, List<Written>> written = new HashMap<>();
 
-    LineCompletion(Cursor cursor, Validity validity, Neighbours neighbours, Constraint mask, int cacheMatch) {
+    LineCompletion(Cursor cursor, Validity validity, Neighbours neighbours, Sources sources) {
         this.cursor = cursor;
         this.validity = validity;
         this.neighbours = neighbours;
-        this.mask = mask;
-        this.cacheMatch = cacheMatch;
+        this.sources = sources;
+        this.mask = new WordMask(cursor.source(), sources.declared());
+        this.cacheMatch = sources.session().cacheMatch();
     }
 
     /** Who proposes lines. */
-    record Sources(Decoder decoder, LineWriter writer, Declared declared, DecodeLimits limits) {}
+    record Sources(Session session, LineWriter writer, Copies copies, Declared declared) {}
 
     /**
      * A line both were asked about.
@@ -53,38 +63,84 @@ final class LineCompletion {
      * @param probabilities of its parts, tokens or symbols
      * @param specialistShare as of {@link Continuation}
      */
-    private record Line(
+    record Line(
             String text, double decoded, double written, double[] probabilities, double specialistShare, double share) {
         boolean agreed() {
             return decoded > 0 && written > 0;
         }
     }
 
-    /** Valid proposals, the most probable first. */
-    List<Proposal> propose(Sources sources, Cancellation cancellation) {
-        List<Line> lines = lines(sources, cancellation);
+    int cacheMatch() {
+        return cacheMatch;
+    }
+
+    /**
+     * Valid proposals of one model of the library, the most probable first.
+     *
+     * @param time for which each of its parts searches at most
+     */
+    List<Proposal> propose(LibraryEntry model, Duration time, Cancellation cancellation) {
+        List<Line> lines = lines(model, time, cancellation);
         Spelling spelling = Spelling.of(cursor.source());
+        Map<String, Double> firstWords = new HashMap<>();
+        double all = 0;
+        for (Line line : lines) {
+            firstWords.merge(firstWord(line.text()), line.share(), Double::sum);
+            all += line.share();
+        }
         List<Proposal> valid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             cancellation.check();
             Line line = lines.get(i);
             double margin =
                     line.share() - (i + 1 < lines.size() ? lines.get(i + 1).share() : 0);
+            double first = all > 0 ? firstWords.get(firstWord(line.text())) / all : 0;
+            int refused = i - valid.size();
             insertion(line.text(), spelling)
-                    .filter(validity::allows)
-                    .ifPresent(text -> valid.add(proposal(line, text, margin)));
+                    .filter(text -> judged.computeIfAbsent(text, validity::allows))
+                    .ifPresent(text -> valid.add(proposal(line, text, margin, first, refused)));
         }
         return valid;
     }
 
+    private List<Line> lines(LibraryEntry model, Duration time, Cancellation cancellation) {
+        return switch (model.kind()) {
+            case COPY -> copied();
+            case WORDS -> together(written(model.effort(), time, cancellation), List.of());
+            case CACHE, SPECIALIST -> together(List.of(), decoded(model, time, cancellation));
+            case MIXTURE, ENDPOINT ->
+                together(
+                        written(Math.max(4, model.effort() / 2), time, cancellation),
+                        decoded(model, time, cancellation));
+        };
+    }
+
+    private List<Line> copied() {
+        return sources.copies().found().stream()
+                .map(copy -> new Line(
+                        copy.rest(), 0, 0, new double[0], 0, sources.copies().share(copy)))
+                .toList();
+    }
+
+    private List<Written> written(int beams, Duration time, Cancellation cancellation) {
+        return written.computeIfAbsent(beams, n -> {
+            WordQuery query = new WordQuery(
+                    cursor.source().path(),
+                    cursor.head(),
+                    cursor.tail(),
+                    sources.declared().names());
+            return sources.writer().write(query, new LineWriter.Limits(n, time), cancellation);
+        });
+    }
+
+    private List<Continuation> decoded(LibraryEntry model, Duration time, Cancellation cancellation) {
+        int results = Math.max(RESULTS, model.effort() / 2);
+        DecodeLimits limits = new DecodeLimits(model.effort(), results, LONGEST, time);
+        return sources.session().decoder(model.kind()).lines(cursor.head(), limits, mask, cancellation);
+    }
+
     /** What both propose, by their common weight. */
-    private List<Line> lines(Sources sources, Cancellation cancellation) {
-        String head = cursor.head();
-        WordQuery query = new WordQuery(
-                cursor.source().path(), head, cursor.tail(), sources.declared().names());
-        LineWriter.Limits limits = new LineWriter.Limits(4, sources.limits().time());
-        List<Written> written = sources.writer().write(query, limits, cancellation);
-        List<Continuation> decoded = sources.decoder().lines(head, sources.limits(), mask, cancellation);
+    static List<Line> together(List<Written> written, List<Continuation> decoded) {
         Map<String, Line> found = new LinkedHashMap<>();
         for (Continuation line : decoded) {
             double[] parts = line.tokens().stream()
@@ -142,17 +198,23 @@ final class LineCompletion {
         return Layout.fit(spelled.substring(cursor.typed().length()), cursor).filter(text -> !text.isBlank());
     }
 
-    private Proposal proposal(Line line, String insertion, double margin) {
+    /** @param refused likelier lines that are not valid */
+    private Proposal proposal(Line line, String insertion, double margin, double first, int refused) {
         List<Evidence> evidence = neighbours.evidence(line.text(), cursor.typed());
         double similar = evidence.isEmpty() ? 0 : evidence.getFirst().score();
         double agreement = (line.agreed() ? 0.5 : 0) + (evidence.isEmpty() ? 0 : 0.5);
-        Signals signals = new Signals(line.probabilities(), margin, agreement, similar, cacheMatch, context());
+        double copied = sources.copies().found().stream()
+                .filter(copy -> copy.rest().equals(line.text()))
+                .mapToDouble(sources.copies()::share)
+                .sum();
+        Signals signals = new Signals(line.probabilities(), margin, agreement, similar, cacheMatch, context(cursor))
+                .with(first, copied, refused);
         String origin = line.decoded() == 0 ? "words" : Origin.of(line.specialistShare());
         return new Proposal(new Suggestion(insertion, 0, line.share(), origin, evidence), signals);
     }
 
     /** The keyword that the line begins with, or what else stands there. */
-    private String context() {
+    static String context(Cursor cursor) {
         String head = cursor.lineHead().strip();
         if (head.length() == cursor.typed().length()) {
             return "start";

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * What completes: shared by all files, read-only.
  *
  * @param specialist opens a session of the specialist; empty where its weights cannot be used, and a note says why
+ * @param lines which of these propose lines, and what was learned about when
  * @param notes for the user
  */
 public record Models(
@@ -30,6 +31,7 @@ public record Models(
         WordScorer wordScorer,
         WordScorer lineScorer,
         Confidence confidence,
+        LineModels lines,
         List<String> notes) {
     private static final String CONFIDENCE = "/dev/cobolwright/assist/line-confidence.json";
 
@@ -50,6 +52,7 @@ public record Models(
                 WordScorer.bundled(),
                 WordScorer.bundledForLines(),
                 shippedConfidence(),
+                LineModels.shipped(),
                 List.copyOf(notes));
     }
 
@@ -65,6 +68,7 @@ public record Models(
                 wordScorer,
                 lineScorer,
                 confidence,
+                lines,
                 notes);
     }
 
@@ -94,6 +98,23 @@ public record Models(
                 skeleton,
                 wordScorer,
                 lineScorer,
+                other,
+                lines,
+                notes);
+    }
+
+    /** The same with other models for lines. */
+    public Models with(LineModels other) {
+        return new Models(
+                tokenizer,
+                specialist,
+                layerGate,
+                specialistGate,
+                commonWords,
+                skeleton,
+                wordScorer,
+                lineScorer,
+                confidence,
                 other,
                 notes);
     }

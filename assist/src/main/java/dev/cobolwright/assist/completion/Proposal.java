@@ -8,8 +8,9 @@ import dev.cobolwright.model.router.Signals;
  * @param signals what its confidence is computed from
  */
 record Proposal(Suggestion suggestion, Signals signals) {
-    Proposal with(double confidence) {
+    Proposal with(double confidence, double firstWord) {
         Suggestion s = suggestion;
-        return new Proposal(new Suggestion(s.text(), s.replaces(), confidence, s.origin(), s.evidence()), signals);
+        return new Proposal(
+                new Suggestion(s.text(), s.replaces(), confidence, firstWord, s.origin(), s.evidence()), signals);
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.CancellationException;
 /** The sessions of the files worked on last. For one thread at a time. */
 final class Sessions {
     private static final int MOST = 4;
+    /** No path of a file holds this. */
+    private static final String TEXT = "\0text";
 
     private final Models models;
     private final CacheLayer workspace;
@@ -52,6 +54,17 @@ final class Sessions {
         return session;
     }
 
+    /** A session for a text that is no file, told what stands around its end and what similar code was given with it. */
+    Session ofText(String before, String after, List<String> similar) {
+        Session session = byPath.computeIfAbsent(TEXT, p -> open());
+        int[] context = models.tokenizer().encode(TextCompletion.context(before));
+        session.cache().file(null, context, models.tokenizer().encode(after));
+        session.cache()
+                .retrieved(similar.stream().map(models.tokenizer()::encode).toList());
+        session.cache().context(context, Cancellation.NEVER);
+        return session;
+    }
+
     /** Why there is no specialist, for the user; empty where there is one. */
     List<String> notes() {
         return notes;
@@ -72,8 +85,9 @@ final class Sessions {
     private Session open() {
         CacheModel cache = new CacheModel(workspace, models.layerGate());
         Optional<TokenModel> specialist = withSpecialist ? specialist() : Optional.empty();
-        Mixture mixture = new Mixture(specialist.map(Guarded::new), cache, models.specialistGate());
-        return new Session(specialist, cache, new Decoder(models.tokenizer(), mixture));
+        Optional<TokenModel> guarded = specialist.map(Guarded::new);
+        Mixture mixture = new Mixture(guarded, cache, models.specialistGate());
+        return new Session(guarded, cache, new Decoder(models.tokenizer(), mixture), models.tokenizer());
     }
 
     private Optional<TokenModel> specialist() {
@@ -87,7 +101,7 @@ final class Sessions {
     }
 
     /** Tells failures of the specialist from those of others. */
-    private record Guarded(TokenModel model) implements TokenModel {
+    private record Guarded(TokenModel model) implements TokenModel, AutoCloseable {
         @Override
         public void context(int[] tokens, Cancellation cancellation) {
             try {
@@ -107,6 +121,13 @@ final class Sessions {
                 throw e;
             } catch (RuntimeException e) {
                 throw failure(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (model instanceof AutoCloseable open) {
+                open.close();
             }
         }
 

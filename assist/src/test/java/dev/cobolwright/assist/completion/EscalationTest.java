@@ -105,7 +105,7 @@ class EscalationTest {
             Budget budget = new Budget(folder.resolve("budget.json"), Budget.Limit.NONE, Clock.systemUTC());
             EgressLedger ledger = new EgressLedger(folder.resolve("egress.jsonl"), false, Clock.systemUTC());
             ModelEndpoint endpoint = new ModelEndpoint(settings, Redaction.Policy.STRICT, budget, ledger);
-            engine.escalateTo(Optional.of(new Escalation(endpoint, 0.9)));
+            engine.escalateTo(List.of(new Escalation(endpoint, 0.9)));
             int offset = PROGRAM.indexOf("<|>");
             SourceText source = SourceText.of("ESCAL.cbl", PROGRAM.replace("<|>", ""));
             CompletionRequest request = new CompletionRequest(

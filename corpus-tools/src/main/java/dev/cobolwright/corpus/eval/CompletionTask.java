@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record CompletionTask(CodeBase base, Position position, SourceText edited, int offset) {
     /** The task of a position; empty if the file is not there or something else stands at the position. */
-    static Optional<CompletionTask> of(CodeBase base, Position position) {
+    public static Optional<CompletionTask> of(CodeBase base, Position position) {
         SourceText whole = base.files().get(position.file());
         if (whole == null || position.line() >= whole.lineCount()) {
             return Optional.empty();

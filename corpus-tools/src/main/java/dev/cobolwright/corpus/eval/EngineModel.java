@@ -4,6 +4,7 @@ import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Judgement;
+import dev.cobolwright.assist.completion.LineModels;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.assist.completion.Route.Decision;
 import dev.cobolwright.assist.completion.Suggestion;
@@ -14,6 +15,7 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import java.io.IOException;
@@ -99,6 +101,17 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
     /** All valid lines of a position and what speaks for them. */
     public Judgement lines(CompletionTask task) {
         return ask(task, Kind.LINE);
+    }
+
+    /** The same by one model of the library alone. */
+    public Judgement lines(CompletionTask task, LibraryEntry model) {
+        open(task.base());
+        engine.route(LineModels.only(model));
+        try {
+            return ask(task, Kind.LINE);
+        } finally {
+            engine.route(models.lines());
+        }
     }
 
     private Judgement ask(CompletionTask task, Kind kind) {

@@ -1,8 +1,8 @@
 package dev.cobolwright.corpus.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cobolwright.corpus.report.MarkedPart;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,7 @@ public final class QualityTable {
 
     /** Replaces the completion part of a page, or adds it; makes the page where there is none. */
     public static void update(Path page, JsonNode report) throws IOException {
-        String text =
-                Files.exists(page) ? Files.readString(page) : "# Quality, measured\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            text = text.stripTrailing() + "\n\n" + BEGIN + "\n" + END + "\n";
-            begin = text.indexOf(BEGIN);
-            end = text.indexOf(END);
-        }
-        Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + markdown(report) + text.substring(end));
+        new MarkedPart(BEGIN, END).update(page, "# Quality, measured\n", markdown(report));
     }
 
     /** The tables of a report. */

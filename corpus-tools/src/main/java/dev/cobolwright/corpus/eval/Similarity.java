@@ -3,10 +3,11 @@ package dev.cobolwright.corpus.eval;
 import java.util.Locale;
 
 /** How alike two lines are, runs of blanks counted as one and case outside literals ignored. */
-final class Similarity {
+public final class Similarity {
     private Similarity() {}
 
-    static String normalised(String line) {
+    /** What two lines are compared by. */
+    public static String normalised(String line) {
         return line.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 

@@ -116,7 +116,8 @@ public final class ConfigurationFiles {
         if (!client.fileMayEscalate()
                 && values.keySet().removeIf(k -> k.equals("escalation") || k.startsWith("escalation."))) {
             problems.add(OwnSettings.FILE
-                    + ": escalation is not taken from a file of the workspace; set it in the settings of your editor");
+                    + ": escalation is not taken from a file of the workspace; allow a model server in your own models.yaml"
+                    + " or in the settings of your editor");
         }
         SettingsReader.Result ofFile = SettingsReader.read(values, Settings.DEFAULTS);
         ofFile.problems().forEach(p -> problems.add(OwnSettings.FILE + ": " + p));

@@ -32,6 +32,8 @@ public sealed interface Answer {
         NOT_RECORDED,
         /** It failed too often just now and is left alone for a while. */
         RESTING,
+        /** As many requests as may be are on their way already. */
+        BUSY,
         CANCELLED,
         TIMEOUT,
         UNREACHABLE,

@@ -22,6 +22,9 @@ import java.util.UUID;
  * in between. Safe for use by several threads and processes.
  */
 public final class EgressLedger {
+    /** Of the file, in the folder of a workspace. */
+    public static final String NAME = "egress.jsonl";
+
     /**
      * A request about to be sent.
      *

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param timeout longest wait for one answer
  * @param answerTokens most tokens of an answer
  * @param plainHttp allows {@code http:} to another machine; code then travels unencrypted
+ * @param stream asks for the answer part by part, so that it ends as soon as the wanted line is there
  */
 public record EndpointSettings(
         String name,
@@ -30,7 +31,8 @@ public record EndpointSettings(
         double outputPrice,
         Duration timeout,
         int answerTokens,
-        boolean plainHttp) {
+        boolean plainHttp,
+        boolean stream) {
 
     /** The protocol's requests. */
     public enum Api {
@@ -52,12 +54,13 @@ public record EndpointSettings(
             0,
             Duration.ofSeconds(5),
             128,
-            false);
+            false,
+            true);
 
     /** An enabled server without prices and key. */
     public static EndpointSettings of(String name, URI baseUrl, String model) {
         return new EndpointSettings(
-                name, true, baseUrl, model, Api.CHAT, Optional.empty(), 0, 0, Duration.ofSeconds(5), 128, false);
+                name, true, baseUrl, model, Api.CHAT, Optional.empty(), 0, 0, Duration.ofSeconds(5), 128, false, true);
     }
 
     public EndpointSettings with(Api otherApi) {
@@ -72,7 +75,8 @@ public record EndpointSettings(
                 outputPrice,
                 timeout,
                 answerTokens,
-                plainHttp);
+                plainHttp,
+                stream);
     }
 
     public EndpointSettings withKey(String variable) {
@@ -87,12 +91,24 @@ public record EndpointSettings(
                 outputPrice,
                 timeout,
                 answerTokens,
-                plainHttp);
+                plainHttp,
+                stream);
     }
 
     public EndpointSettings withPrices(double input, double output) {
         return new EndpointSettings(
-                name, enabled, baseUrl, model, api, keyVariable, input, output, timeout, answerTokens, plainHttp);
+                name,
+                enabled,
+                baseUrl,
+                model,
+                api,
+                keyVariable,
+                input,
+                output,
+                timeout,
+                answerTokens,
+                plainHttp,
+                stream);
     }
 
     public EndpointSettings withTimeout(Duration longest) {
@@ -107,7 +123,25 @@ public record EndpointSettings(
                 outputPrice,
                 longest,
                 answerTokens,
-                plainHttp);
+                plainHttp,
+                stream);
+    }
+
+    /** The same, asking for the answer in parts or whole. */
+    public EndpointSettings streaming(boolean parts) {
+        return new EndpointSettings(
+                name,
+                enabled,
+                baseUrl,
+                model,
+                api,
+                keyVariable,
+                inputPrice,
+                outputPrice,
+                timeout,
+                answerTokens,
+                plainHttp,
+                parts);
     }
 
     /** What is wrong with these settings and how to set it right, or empty. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,10 +44,16 @@ final class Exchange {
         this.settings = settings;
     }
 
-    /** @param deadline in the terms of {@link System#nanoTime} */
-    Outcome send(HttpRequest request, long deadline, Cancellation cancellation) {
-        CompletableFuture<HttpResponse<byte[]>> future =
-                client.sendAsync(request, info -> new LimitedBody(LARGEST_ANSWER));
+    /**
+     * @param stop texts at which a streamed answer need not go on
+     * @param deadline in the terms of {@link System#nanoTime}
+     */
+    Outcome send(HttpRequest request, List<String> stop, long deadline, Cancellation cancellation) {
+        CompletableFuture<HttpResponse<Body>> future = client.sendAsync(
+                request,
+                info -> isStream(info)
+                        ? new EventBody(LARGEST_ANSWER, stop)
+                        : BodySubscribers.mapping(new LimitedBody(LARGEST_ANSWER), Body.Whole::new));
         while (true) {
             long left = deadline - System.nanoTime();
             if (cancellation.isCancelled()) {
@@ -70,6 +78,21 @@ final class Exchange {
         }
     }
 
+    /** What came: all bytes of an answer, or the text of its parts. */
+    sealed interface Body {
+        record Whole(byte[] bytes) implements Body {}
+
+        record Parts(Wire.Reply reply) implements Body {}
+    }
+
+    private static boolean isStream(HttpResponse.ResponseInfo info) {
+        return info.statusCode() == 200
+                && info.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent();
+    }
+
     private static Outcome given(CompletableFuture<?> future, Reason reason, String note) {
         future.cancel(true);
         return Outcome.of(reason, note, false);
@@ -78,6 +101,7 @@ final class Exchange {
     private Outcome failed(Throwable cause) {
         return switch (cause) {
             case LimitedBody.TooLarge large -> Outcome.of(Reason.BAD_ANSWER, who() + ": " + large.getMessage(), false);
+            case EventBody.Broken broken -> Outcome.of(Reason.BAD_ANSWER, who() + ": " + broken.getMessage(), false);
             case SSLException tls ->
                 Outcome.of(
                         Reason.UNREACHABLE,
@@ -89,11 +113,15 @@ final class Exchange {
         };
     }
 
-    private Outcome read(HttpResponse<byte[]> response) {
+    private Outcome read(HttpResponse<Body> response) {
         int status = response.statusCode();
         if (status == 200) {
             try {
-                return Outcome.of(Wire.reply(response.body()));
+                return Outcome.of(
+                        switch (response.body()) {
+                            case Body.Whole whole -> Wire.reply(whole.bytes());
+                            case Body.Parts parts -> parts.reply();
+                        });
             } catch (IOException e) {
                 return Outcome.of(Reason.BAD_ANSWER, who() + ": " + e.getMessage() + "; check its base URL", false);
             }

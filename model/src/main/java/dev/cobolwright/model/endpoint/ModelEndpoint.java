@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +21,8 @@ import java.util.function.UnaryOperator;
 public final class ModelEndpoint {
     private static final System.Logger LOG = System.getLogger(ModelEndpoint.class.getName());
     private static final int ATTEMPTS = 2;
+    /** Requests that may be on their way at once. */
+    private static final int PLACES = 2;
     /** Bytes of code that make a token at least; for estimates. */
     private static final int BYTES_PER_TOKEN = 3;
 
@@ -29,6 +32,7 @@ public final class ModelEndpoint {
     private final EgressLedger ledger;
     private final UnaryOperator<String> environment;
     private final CircuitBreaker breaker;
+    private final Semaphore places = new Semaphore(PLACES);
     private HttpClient client;
 
     public ModelEndpoint(EndpointSettings settings, Redaction.Policy policy, Budget budget, EgressLedger ledger) {
@@ -69,6 +73,19 @@ public final class ModelEndpoint {
         if (deadline - System.nanoTime() <= 0) {
             return new Failed(Reason.TIMEOUT, "no time was left to ask the model server " + settings.name());
         }
+        if (!places.tryAcquire()) {
+            return new Failed(
+                    Reason.BUSY,
+                    "the model server " + settings.name() + " is still busy with earlier requests; local models go on");
+        }
+        try {
+            return ask(prompt, language, start, deadline, cancellation);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Answer ask(Prompt prompt, Language language, long start, long deadline, Cancellation cancellation) {
         if (!breaker.allows()) {
             return new Failed(
                     Reason.RESTING,
@@ -79,7 +96,7 @@ public final class ModelEndpoint {
         byte[] body = Wire.request(settings, prompt, redaction);
         Answer answer = new Failed(Reason.CANCELLED, "the request was cancelled");
         for (int attempt = 1; attempt <= ATTEMPTS && !cancellation.isCancelled(); attempt++) {
-            Attempt made = attempt(prompt.purpose(), body, redaction, start, deadline, cancellation);
+            Attempt made = attempt(prompt, body, redaction, start, deadline, cancellation);
             answer = made.answer();
             if (!made.mayRetry() || attempt == ATTEMPTS || !pause(deadline)) {
                 break;
@@ -109,7 +126,7 @@ public final class ModelEndpoint {
 
     /** One request: taken from the budget, written to the ledger, sent, and settled in both. */
     private Attempt attempt(
-            String purpose, byte[] body, Redaction redaction, long start, long deadline, Cancellation cancellation) {
+            Prompt prompt, byte[] body, Redaction redaction, long start, long deadline, Cancellation cancellation) {
         long input = body.length / BYTES_PER_TOKEN + 1;
         long most = input + settings.answerTokens();
         double mostCost = settings.cost(input, settings.answerTokens());
@@ -123,13 +140,14 @@ public final class ModelEndpoint {
             return notRecorded(e);
         }
         try {
-            id = ledger.sent(settings, purpose, body, redaction.count(), most, mostCost);
+            id = ledger.sent(settings, prompt.purpose(), body, redaction.count(), most, mostCost);
         } catch (IOException e) {
             settle("", "not sent", -most, -mostCost, 0, 0, 0);
             return notRecorded(e);
         }
         long sent = System.nanoTime();
-        Exchange.Outcome outcome = new Exchange(client(), settings).send(request(body), deadline, cancellation);
+        Exchange.Outcome outcome =
+                new Exchange(client(), settings).send(request(body), prompt.stop(), deadline, cancellation);
         long millis = (System.nanoTime() - sent) / 1_000_000;
         if (outcome.reply().isEmpty()) {
             Failed failure = outcome.failure().orElseThrow();
@@ -177,7 +195,7 @@ public final class ModelEndpoint {
     private HttpRequest request(byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.requestUrl())
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
+                .header("Accept", settings.stream() ? "text/event-stream, application/json" : "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         settings.keyVariable().ifPresent(variable -> request.header("Authorization", "Bearer " + key(variable)));
         return request.build();
@@ -219,7 +237,7 @@ public final class ModelEndpoint {
             case Failed failed -> {
                 switch (failed.reason()) {
                     case TIMEOUT, UNREACHABLE, REFUSED, BAD_ANSWER -> breaker.failed();
-                    case OFF, MISCONFIGURED, OVER_BUDGET, NOT_RECORDED, RESTING, CANCELLED -> breaker.neither();
+                    case OFF, MISCONFIGURED, OVER_BUDGET, NOT_RECORDED, RESTING, BUSY, CANCELLED -> breaker.neither();
                 }
             }
         }

@@ -31,8 +31,19 @@ final class Secrets {
     private static final Pattern RANDOM_LOOKING = Pattern.compile("[A-Za-z0-9+/_=]{24,}");
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?i)[\\w-]*(?:passw|pwd|passphrase|secret|token|api-?_?key|credential|user-?_?id|\\buser\\b)[\\w-]*\\s*(?:=|:(?!:))\\s*([^\\s,;'\"()]+)");
+    private static final String SECRET_WORD =
+            "(?<![\\w-])(?:pass(?:word|wort|phrase|wd|code)?|pw|pwd|pswd|pin|secret|kennwort|senha|contrase\\w*|mot de passe|wachtwoord)";
+    /** In a sentence: the password is such and such. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)" + SECRET_WORD + "\\s*(?:\\s(?:is|ist|lautet|was|are|=)\\s|:(?!:)|=)\\s*['\"]?([^\\s'\",;]{3,})");
+    /** In a script: a word that looks like none, after the word for a secret. */
+    private static final Pattern GIVEN =
+            Pattern.compile("(?i)" + SECRET_WORD + "\\s+['\"]?((?=[^\\s'\",;]*\\d)[^\\s'\",;()]{4,})");
+
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "\\+\\d[\\d ()/.-]{6,}\\d|\\(\\d{3,5}\\) ?\\d{3}[ .-]?\\d{3,4}|(?<![\\d-])\\d{3}[-. ]\\d{3}[-. ]\\d{4}(?![\\d-])");
     private static final Pattern SENSITIVE_NAME = Pattern.compile(
-            "(?i)passw|pswd|passwd|\\bpwd|pwd\\b|-pw\\b|\\bpw-|passphrase|secret|token|api-?_?key|access-?_?key|credential|identified\\s+by|\\bconnect\\b|private-?_?key|encryption|\\bpin\\b|-pin\\b|\\bpin-");
+            "(?i)passw|pswd|passwd|kennwort|mot-?de-?passe|senha|contrase|wachtwoord|geheim|pwd|-pw\\b|\\bpw-|passphrase|secret|token|api-?_?key|access-?_?key|credential|identified\\s+by|\\bconnect\\b|private-?_?key|encryption|\\bpin\\b|-pin\\b|\\bpin-");
     private static final Pattern LITERAL = Pattern.compile("'[^'\\n]*(?:'|$)|\"[^\"\\n]*(?:\"|$)", Pattern.MULTILINE);
     /** How far around a sensitive name its value may stand. */
     private static final int REACH = 240;
@@ -45,11 +56,13 @@ final class Secrets {
     /** In order, without overlap. */
     static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        for (Pattern pattern : List.of(PRIVATE_KEY, KNOWN_KEY, CREDENTIALS_IN_URL, EMAIL, SOCIAL_SECURITY)) {
+        for (Pattern pattern : List.of(PRIVATE_KEY, KNOWN_KEY, CREDENTIALS_IN_URL, EMAIL, SOCIAL_SECURITY, TELEPHONE)) {
             add(found, pattern.matcher(text), 0);
         }
         add(found, BEARER.matcher(text), 1);
-        add(found, ASSIGNED.matcher(text), 1);
+        for (Pattern pattern : List.of(ASSIGNED, SAID, GIVEN)) {
+            add(found, pattern.matcher(text), 1);
+        }
         numbers(text, found);
         randomLooking(text, found);
         valuesOfSensitiveNames(text, found);

@@ -17,6 +17,9 @@ final class Wire {
      */
     record Reply(String text, long inputTokens, long outputTokens) {}
 
+    /** @param last whether the server says that the text ends here */
+    record Part(String text, long inputTokens, long outputTokens, boolean last) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STOPS = 4;
     private static final Pattern FENCED = Pattern.compile("\\s*```[\\w-]*\\n(.*?)\\n?```.*", Pattern.DOTALL);
@@ -47,7 +50,10 @@ final class Wire {
         }
         root.put("max_tokens", settings.answerTokens());
         root.put("temperature", 0);
-        root.put("stream", false);
+        root.put("stream", settings.stream());
+        if (settings.stream()) {
+            root.putObject("stream_options").put("include_usage", true);
+        }
         if (!prompt.stop().isEmpty()) {
             var stop = root.putArray("stop");
             prompt.stop().stream().limit(STOPS).forEach(stop::add);
@@ -97,11 +103,37 @@ final class Wire {
                 clean(text.textValue()), count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
     }
 
+    /**
+     * One event of a streamed answer: the part of the text it brings, and what the server counts.
+     *
+     * @throws IOException with a message for the user, where this is no event of the protocol
+     */
+    static Part part(String data) throws IOException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(data);
+        } catch (JacksonException e) {
+            throw new IOException("a part of its answer is not JSON", e);
+        }
+        if (root.has("error")) {
+            throw new IOException("it broke off with an error of its own");
+        }
+        JsonNode choice = root.path("choices").path(0);
+        JsonNode text = choice.has("delta") ? choice.path("delta").path("content") : choice.path("text");
+        JsonNode usage = root.path("usage");
+        return new Part(
+                text.isTextual() ? text.textValue() : "",
+                count(usage.path("prompt_tokens")),
+                count(usage.path("completion_tokens")),
+                choice.path("finish_reason").isTextual());
+    }
+
     private static long count(JsonNode tokens) {
         return tokens.canConvertToInt() && tokens.intValue() >= 0 ? tokens.intValue() : -1;
     }
 
-    private static String clean(String text) {
+    /** Without what cannot be seen, and without a code fence around it. */
+    static String clean(String text) {
         String visible = INVISIBLE.matcher(text.replace("\r\n", "\n")).replaceAll("");
         Matcher fenced = FENCED.matcher(visible);
         return fenced.matches() ? fenced.group(1) : visible;

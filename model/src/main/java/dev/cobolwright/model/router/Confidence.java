@@ -1,9 +1,11 @@
 package dev.cobolwright.model.router;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +110,37 @@ public record Confidence(
         return raw.recalibrated(held.isEmpty() ? training : held);
     }
 
+    /**
+     * Learns weights from all parts, and the calibration from the score that each part gets by weights learned from the others.
+     *
+     * @param parts of the observations, best divided by repository; at least two that are not empty
+     * @throws IllegalArgumentException where there is nothing to learn
+     */
+    public static Confidence fitAcross(List<List<Row>> parts, String provenance) {
+        List<Double> scores = new ArrayList<>();
+        List<Boolean> kept = new ArrayList<>();
+        for (int held = 0; held < parts.size(); held++) {
+            List<Row> others = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                others.addAll(i == held ? List.of() : parts.get(i));
+            }
+            Confidence learned = fit(others, others, provenance);
+            for (Row row : parts.get(held)) {
+                scores.add(learned.score(row.features()));
+                kept.add(row.kept());
+            }
+        }
+        double[] score = scores.stream().mapToDouble(s -> s).toArray();
+        boolean[] outcome = new boolean[score.length];
+        for (int i = 0; i < outcome.length; i++) {
+            outcome[i] = kept.get(i);
+        }
+        List<Row> all = parts.stream().flatMap(List::stream).toList();
+        Confidence learned = fit(all, all, provenance);
+        return new Confidence(
+                learned.version, provenance, learned.features, learned.intercept, Recalibration.fit(score, outcome));
+    }
+
     /** The same weights, calibrated on other observations, such as what this user kept. */
     public Confidence recalibrated(List<Row> rows) {
         double[] scores = new double[rows.size()];
@@ -130,13 +163,17 @@ public record Confidence(
 
     /** Writes it as JSON, the same bytes for the same weights. */
     public void write(OutputStream out) throws IOException {
+        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(JSON)));
+    }
+
+    JsonNode json(ObjectMapper mapper) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         ordered.put("version", version);
         ordered.put("provenance", provenance);
         ordered.put("intercept", intercept);
         ordered.put("features", new TreeMap<>(features));
         ordered.put("calibration", calibration);
-        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ordered));
+        return mapper.valueToTree(ordered);
     }
 
     private double score(Map<String, Double> values) {

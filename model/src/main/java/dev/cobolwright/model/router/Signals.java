@@ -13,6 +13,9 @@ import java.util.Map;
  * @param retrievalScore of the best similar code, 0 where there is none
  * @param cacheMatch tokens before the cursor that a cache of the code at hand has seen in this order
  * @param context what kind of place the cursor is at, by a short label the caller chooses
+ * @param firstWord share of all candidates, by weight, that begin with the same word, 0 to 1
+ * @param copied how surely similar code goes on exactly so, 0 to 1
+ * @param refused likelier candidates that were not valid
  */
 public record Signals(
         double[] tokenProbabilities,
@@ -20,8 +23,35 @@ public record Signals(
         double agreement,
         double retrievalScore,
         int cacheMatch,
-        String context) {
+        String context,
+        double firstWord,
+        double copied,
+        int refused) {
     private static final double LEAST = 1e-4;
+
+    /** Where nothing is known of other candidates. */
+    public Signals(
+            double[] tokenProbabilities,
+            double margin,
+            double agreement,
+            double retrievalScore,
+            int cacheMatch,
+            String context) {
+        this(tokenProbabilities, margin, agreement, retrievalScore, cacheMatch, context, 0, 0, 0);
+    }
+
+    public Signals with(double otherFirstWord, double otherCopied, int otherRefused) {
+        return new Signals(
+                tokenProbabilities,
+                margin,
+                agreement,
+                retrievalScore,
+                cacheMatch,
+                context,
+                otherFirstWord,
+                otherCopied,
+                otherRefused);
+    }
 
     /**
      * The named numbers that confidence is computed from. Probabilities are given as log-odds, between about -9.2 and 9.2; a
@@ -44,6 +74,9 @@ public record Signals(
         features.put("margin", finite(margin));
         features.put("agreement", finite(agreement));
         features.put("retrieval", Math.log1p(Math.max(0, finite(retrievalScore))));
+        features.put("firstWord", finite(firstWord));
+        features.put("copied", finite(copied));
+        features.put("refused", Math.log1p(Math.max(0, refused)));
         features.put("cacheMatch", Math.log1p(Math.max(0, cacheMatch)));
         features.put("context=" + context, 1.0);
         return features;

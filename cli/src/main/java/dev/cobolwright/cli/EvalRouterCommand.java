@@ -1,0 +1,157 @@
+package dev.cobolwright.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cobolwright.assist.completion.LineModels;
+import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.corpus.eval.EngineModel;
+import dev.cobolwright.corpus.routing.Labelling;
+import dev.cobolwright.corpus.routing.RoutingEvaluation;
+import dev.cobolwright.corpus.routing.RoutingPage;
+import dev.cobolwright.model.library.ModelLibrary;
+import dev.cobolwright.model.router.Outcome;
+import dev.cobolwright.model.router.OutcomesFile;
+import dev.cobolwright.model.router.Routing;
+import dev.cobolwright.model.router.RoutingFit;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "router",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the confidence and the routing between the models of the library, or learns routing anew.",
+            "Without --fit and --refresh, what this build ships is measured."
+        })
+final class EvalRouterCommand implements Callable<Integer> {
+    @Mixin
+    private CodeBases bases = new CodeBases();
+
+    @ArgGroup
+    private Learning learning = new Learning();
+
+    static final class Learning {
+        @Option(
+                names = "--refresh",
+                paramLabel = "LABELS",
+                description = "Moves what was learned to your code: labels written by --labels, a few hundred.")
+        private Path refresh;
+
+        @Option(names = "--fit", paramLabel = "LABELS", description = "Learns from these labels alone.")
+        private Path fit;
+    }
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "Writes what each model makes of each position, JSON lines without any text of the code.")
+    private Path labels;
+
+    @Option(
+            names = "--measured",
+            paramLabel = "LABELS",
+            description = "Takes the labels of these positions from a file instead of asking the models again.")
+    private Path measured;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Writes what --fit or --refresh learned.")
+    private Path save;
+
+    @Option(
+            names = "--millis",
+            paramLabel = "N",
+            description = "How long models may search at one position. Default: ${DEFAULT-VALUE}.")
+    private long millis = 3_000;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")
+    private Path out;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Page whose measured part is written anew, with a drawing beside it, such as docs/router.md.")
+    private Path page;
+
+    @Override
+    public Integer call() throws IOException {
+        ModelLibrary library = ModelLibrary.shipped();
+        List<Outcome> outcomes = outcomes(library);
+        Optional<Routing> routing = routing(library);
+        if (routing.isEmpty()) {
+            throw new Failure("this build ships no learned routing; learn it with --fit LABELS");
+        }
+        ObjectNode report = new RoutingEvaluation(library, routing.get()).report(outcomes);
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), report);
+        System.out.print(RoutingPage.table(report));
+        if (page != null) {
+            RoutingPage.update(page, report);
+        }
+        System.err.println("written: " + out);
+        return ExitCode.OK;
+    }
+
+    private List<Outcome> outcomes(ModelLibrary library) throws IOException {
+        if (measured != null) {
+            return OutcomesFile.read(measured);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        Models models = LocalModels.load();
+        try (EngineModel engine = new EngineModel("mixture", models, true, Duration.ofMillis(millis))) {
+            Labelling labelling = new Labelling(library.local(), engine, System.err);
+            bases.each(labelling::add);
+            outcomes.addAll(labelling.outcomes());
+        }
+        if (outcomes.isEmpty()) {
+            throw new Failure("no position can be used: the files named in --positions must be below " + bases.roots());
+        }
+        if (labels != null) {
+            OutcomesFile.write(labels, outcomes);
+        }
+        return outcomes;
+    }
+
+    private Optional<Routing> routing(ModelLibrary library) throws IOException {
+        Optional<Routing> shipped = LineModels.shipped().routing();
+        try {
+            if (learning.fit != null) {
+                List<Outcome> from = OutcomesFile.read(learning.fit);
+                RoutingFit.Learned learned = RoutingFit.fit(
+                        from, library.local(), from.size() + " positions of " + groups(from) + " repositories");
+                learned.scores().forEach(score -> System.err.println("foreseen by " + score));
+                return saved(Optional.of(learned.routing()));
+            }
+            if (learning.refresh != null && shipped.isPresent()) {
+                List<Outcome> from = OutcomesFile.read(learning.refresh);
+                return saved(
+                        Optional.of(RoutingFit.refresh(shipped.get(), from, from.size() + " positions of one's own")));
+            }
+        } catch (IllegalArgumentException nothingToLearn) {
+            throw new Failure(nothingToLearn.getMessage());
+        }
+        return shipped;
+    }
+
+    private static long groups(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::group).distinct().count();
+    }
+
+    private Optional<Routing> saved(Optional<Routing> routing) throws IOException {
+        if (save != null && routing.isPresent()) {
+            try (OutputStream file = Files.newOutputStream(save)) {
+                routing.get().write(file);
+            }
+            System.err.println("written: " + save);
+        }
+        return routing;
+    }
+}
