@@ -8,6 +8,7 @@ import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.routing.Labelling;
 import dev.cobolwright.corpus.routing.RoutingEvaluation;
 import dev.cobolwright.corpus.routing.RoutingPage;
+import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.model.library.ModelLibrary;
 import dev.cobolwright.model.router.Outcome;
 import dev.cobolwright.model.router.OutcomesFile;
@@ -64,6 +65,13 @@ final class EvalRouterCommand implements Callable<Integer> {
             description = "Takes the labels of these positions from a file instead of asking the models again.")
     private Path measured;
 
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "ID",
+            description = "Which models of the library to ask. Default: all of this machine.")
+    private List<String> ids;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Writes what --fit or --refresh learned.")
     private Path save;
 
@@ -107,7 +115,7 @@ final class EvalRouterCommand implements Callable<Integer> {
         List<Outcome> outcomes = new ArrayList<>();
         Models models = LocalModels.load();
         try (EngineModel engine = new EngineModel("mixture", models, true, Duration.ofMillis(millis))) {
-            Labelling labelling = new Labelling(library.local(), engine, System.err);
+            Labelling labelling = new Labelling(asked(library), engine, System.err);
             bases.each(labelling::add);
             outcomes.addAll(labelling.outcomes());
         }
@@ -118,6 +126,24 @@ final class EvalRouterCommand implements Callable<Integer> {
             OutcomesFile.write(labels, outcomes);
         }
         return outcomes;
+    }
+
+    private List<LibraryEntry> asked(ModelLibrary library) throws Failure {
+        if (ids == null) {
+            return library.local();
+        }
+        List<LibraryEntry> asked = new ArrayList<>();
+        for (String id : ids) {
+            asked.add(library.find(id)
+                    .filter(m -> library.local().contains(m))
+                    .orElseThrow(() -> new Failure("there is no model '" + id + "' of this machine; there are "
+                            + String.join(
+                                    ", ",
+                                    library.local().stream()
+                                            .map(LibraryEntry::id)
+                                            .toList()))));
+        }
+        return asked;
     }
 
     private Optional<Routing> routing(ModelLibrary library) throws IOException {

@@ -208,6 +208,32 @@ public final class CompletionEngine implements AutoCloseable {
         return new Judgement(completion.suggestions(found), List.of(), Map.of(), route, notes);
     }
 
+    /**
+     * What several models make of one place, each asked by itself; for evaluation. Empty where no code can stand. Until it was used
+     * for the last time nothing else may be asked.
+     */
+    public synchronized Optional<LineJudge> judgeEach(CompletionRequest request) {
+        Cursor cursor = Cursor.at(request.parse().source(), request.offset());
+        if (cursor.place() != Place.CODE) {
+            return Optional.empty();
+        }
+        Neighbours neighbours = Neighbours.of(cursor, index, new ArrayList<>());
+        return Optional.of(lineJudge(request, cursor, neighbours, sessions.of(cursor, neighbours.hits())));
+    }
+
+    private LineJudge lineJudge(CompletionRequest request, Cursor cursor, Neighbours neighbours, Session session) {
+        Declared declared = Declared.in(request.parse());
+        Validity validity = Validity.at(cursor, request.parse(), declared);
+        Copies copies = Copies.of(cursor, neighbours);
+        LineCompletion line = new LineCompletion(
+                cursor, validity, neighbours, new LineCompletion.Sources(session, writer, copies, declared));
+        return new LineJudge(
+                line,
+                validity,
+                RequestFeatures.of(cursor, neighbours, copies, line.cacheMatch(), declared),
+                request.time().dividedBy(2));
+    }
+
     private Judgement lines(
             CompletionRequest request,
             Cursor cursor,
@@ -216,12 +242,10 @@ public final class CompletionEngine implements AutoCloseable {
             long start,
             List<String> notes,
             Cancellation cancellation) {
-        Declared declared = Declared.in(request.parse());
-        Validity validity = Validity.at(cursor, request.parse(), declared);
-        Copies copies = Copies.of(cursor, neighbours);
-        LineCompletion line = new LineCompletion(
-                cursor, validity, neighbours, new LineCompletion.Sources(session, writer, copies, declared));
-        Map<String, Double> features = RequestFeatures.of(cursor, neighbours, copies, line.cacheMatch(), declared);
+        LineJudge judge = lineJudge(request, cursor, neighbours, session);
+        LineCompletion line = judge.line();
+        Validity validity = judge.validity();
+        Map<String, Double> features = judge.features();
         Routed routed = lineRouter.route(line, features, request.time().dividedBy(2), cancellation);
         List<Proposal> proposals = routed.proposals();
         double best = routed.confidence();

@@ -84,6 +84,7 @@ public record Models(
                 wordScorer,
                 lineScorer,
                 confidence,
+                lines,
                 told);
     }
 

@@ -4,7 +4,7 @@ import dev.cobolwright.assist.completion.CompletionEngine;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Judgement;
-import dev.cobolwright.assist.completion.LineModels;
+import dev.cobolwright.assist.completion.LineJudge;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.assist.completion.Route.Decision;
 import dev.cobolwright.assist.completion.Suggestion;
@@ -15,7 +15,6 @@ import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
-import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import java.io.IOException;
@@ -103,15 +102,11 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         return ask(task, Kind.LINE);
     }
 
-    /** The same by one model of the library alone. */
-    public Judgement lines(CompletionTask task, LibraryEntry model) {
+    /** What each model of the library makes of a position; empty where no code can stand. */
+    public Optional<LineJudge> judge(CompletionTask task) {
         open(task.base());
-        engine.route(LineModels.only(model));
-        try {
-            return ask(task, Kind.LINE);
-        } finally {
-            engine.route(models.lines());
-        }
+        Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
+        return engine.judgeEach(new CompletionRequest(parse, task.offset(), Kind.LINE, 1, true, time));
     }
 
     private Judgement ask(CompletionTask task, Kind kind) {

@@ -1,7 +1,7 @@
 package dev.cobolwright.corpus.routing;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.cobolwright.assist.completion.Judgement;
+import dev.cobolwright.assist.completion.LineJudge;
 import dev.cobolwright.corpus.eval.CodeBase;
 import dev.cobolwright.corpus.eval.CompletionTask;
 import dev.cobolwright.corpus.eval.EngineModel;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks every model of the library for every position, and notes which of them are right. */
 public final class Labelling {
@@ -48,30 +49,28 @@ public final class Labelling {
     private Outcome outcome(String group, CompletionTask task) {
         Map<String, Integer> texts = new HashMap<>();
         Map<String, Outcome.Answer> answers = new LinkedHashMap<>();
-        Map<String, Double> features = Map.of();
+        Optional<LineJudge> judge = engine.judge(task);
         for (LibraryEntry model : models) {
             long start = system.getProcessCpuTime();
-            Judgement judged = engine.lines(task, model);
+            Optional<LineJudge.Line> line = judge.flatMap(j -> j.best(model));
             double millis = (system.getProcessCpuTime() - start) / 1e6;
-            features = judged.features().isEmpty() ? features : judged.features();
-            answers.put(model.id(), answer(task.position(), judged, texts, millis));
+            answers.put(
+                    model.id(),
+                    line.map(l -> answer(task.position(), l, texts, millis))
+                            .orElse(new Outcome.Answer(-1, false, false, 0, Map.of(), millis)));
         }
-        return new Outcome(group, features, answers);
+        return new Outcome(group, judge.map(LineJudge::features).orElse(Map.of()), answers);
     }
 
     private static Outcome.Answer answer(
-            Position position, Judgement judged, Map<String, Integer> texts, double millis) {
-        if (judged.candidates().isEmpty()) {
-            return new Outcome.Answer(-1, false, false, 0, Map.of(), millis);
-        }
-        String line = Similarity.normalised(
-                position.prefix() + judged.candidates().getFirst().text());
+            Position position, LineJudge.Line proposed, Map<String, Integer> texts, double millis) {
+        String line = Similarity.normalised(position.prefix() + proposed.text());
         return new Outcome.Answer(
                 texts.computeIfAbsent(line, l -> texts.size()),
                 line.equals(Similarity.normalised(position.truthLine())),
                 beginsWith(line, position.truth().toUpperCase(Locale.ROOT)),
-                judged.candidates().getFirst().confidence(),
-                judged.signals().getFirst().features(),
+                0,
+                proposed.signals().features(),
                 millis);
     }
 
