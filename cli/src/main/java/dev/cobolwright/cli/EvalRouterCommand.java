@@ -116,14 +116,17 @@ final class EvalRouterCommand implements Callable<Integer> {
         Models models = LocalModels.load();
         try (EngineModel engine = new EngineModel("mixture", models, true, Duration.ofMillis(millis))) {
             Labelling labelling = new Labelling(asked(library), engine, System.err);
-            bases.each(labelling::add);
+            bases.each((base, positions) -> {
+                labelling.add(base, positions);
+                if (labels != null) {
+                    // what was measured stays where the run is cut off
+                    OutcomesFile.write(labels, labelling.outcomes());
+                }
+            });
             outcomes.addAll(labelling.outcomes());
         }
         if (outcomes.isEmpty()) {
             throw new Failure("no position can be used: the files named in --positions must be below " + bases.roots());
-        }
-        if (labels != null) {
-            OutcomesFile.write(labels, outcomes);
         }
         return outcomes;
     }

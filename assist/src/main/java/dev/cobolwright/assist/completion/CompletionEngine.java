@@ -217,7 +217,7 @@ public final class CompletionEngine implements AutoCloseable {
         if (cursor.place() != Place.CODE) {
             return Optional.empty();
         }
-        Neighbours neighbours = Neighbours.of(cursor, index, new ArrayList<>());
+        Neighbours neighbours = Neighbours.of(cursor, index, visible, new ArrayList<>());
         return Optional.of(lineJudge(request, cursor, neighbours, sessions.of(cursor, neighbours.hits())));
     }
 
