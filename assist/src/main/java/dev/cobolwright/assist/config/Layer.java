@@ -48,6 +48,10 @@ public record Layer(
                 List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(encoding), List.of());
     }
 
+    Layer withLibraries(List<Library> others) {
+        return new Layer(others, dialect, format, encoding, copybookEncoding, compilerOptions);
+    }
+
     /** Both; where both say one thing, this one holds. */
     Layer and(Layer other) {
         return new Layer(

@@ -26,6 +26,12 @@ public record Library(
         return new Library(newName, folder, besideProgram, extensions, encoding, origin);
     }
 
+    /** This for a configuration in a folder below the workspace folder. */
+    Library below(String above) {
+        boolean elsewhere = besideProgram || Glob.isAbsolute(folder) || folder.startsWith("$");
+        return elsewhere ? this : new Library(name, above + "/" + folder, false, extensions, encoding, origin);
+    }
+
     /**
      * The folders it stands for.
      *

@@ -18,6 +18,21 @@ public record Section(String origin, List<Rule> rules) {
         return new Section(origin, List.of(new Rule(Glob.EVERYTHING, origin, says)));
     }
 
+    /** This for the files below a folder alone, with its libraries there. @param folder relative to the workspace folder */
+    Section below(String folder) {
+        return new Section(
+                origin,
+                rules.stream()
+                        .map(r -> new Rule(
+                                Glob.of(folder + "/" + r.files()),
+                                r.origin(),
+                                r.says()
+                                        .withLibraries(r.says().libraries().stream()
+                                                .map(l -> l.below(folder))
+                                                .toList())))
+                        .toList());
+    }
+
     /** @param relative below the workspace folder */
     Optional<Rule> ruleFor(Path relative) {
         String path = relative.toString().replace('\\', '/');

@@ -19,21 +19,30 @@ public final class SuperbolProject {
 
     private SuperbolProject() {}
 
-    public static List<Section> read(Map<String, ?> values, Consumer<String> problems) {
-        Node cobol = Node.root(FILE, values, problems).get("cobol");
+    /** @param file relative to the workspace folder; one below it holds for the files below its own folder */
+    public static List<Section> read(String file, Map<String, ?> values, Consumer<String> problems) {
+        List<Section> sections = ofWholeFolder(file, values, problems);
+        int end = file.lastIndexOf('/');
+        return end < 0
+                ? sections
+                : sections.stream().map(s -> s.below(file.substring(0, end))).toList();
+    }
+
+    private static List<Section> ofWholeFolder(String file, Map<String, ?> values, Consumer<String> problems) {
+        Node cobol = Node.root(file, values, problems).get("cobol");
         Map<Node, Node> byExtension = new LinkedHashMap<>();
         for (Node entry : cobol.get("source-format-by-extension").items()) {
             byExtension.put(entry.get("extension"), entry.get("source-format"));
         }
         List<Section> sections = new ArrayList<>(sections(
-                FILE,
+                file,
                 cobol,
                 cobol.get(cobol.get("copybooks").isMissing() ? "copybook" : "copybooks"),
                 byExtension,
                 cobol.get("source-format")));
         Node dialect = cobol.get("dialect");
         if (dialect.isMissing()) {
-            sections.add(Section.always(FILE + ": no dialect", Layer.dialect(Dialect.GNUCOBOL)));
+            sections.add(Section.always(file + ": no dialect", Layer.dialect(Dialect.GNUCOBOL)));
         } else {
             sections.addAll(dialect(dialect));
         }

@@ -5,6 +5,7 @@ import dev.cobolwright.assist.SettingsReader;
 import dev.cobolwright.assist.config.Configuration;
 import dev.cobolwright.assist.config.Configuration.Extensions;
 import dev.cobolwright.assist.config.EditorSettings;
+import dev.cobolwright.assist.config.NestedFiles;
 import dev.cobolwright.assist.config.OwnSettings;
 import dev.cobolwright.assist.config.ProcessorGroups;
 import dev.cobolwright.assist.config.PropertyGroups;
@@ -22,8 +23,8 @@ import java.util.function.Function;
 
 /**
  * The configuration files of one workspace folder, in the order in which they hold: {@code cobolwright.json}, our settings in the
- * editor, {@code .cobolplugin}, the first of {@code zapp.yaml}, {@code zapp.yml} and {@code zapp.json}, {@code superbol.toml}, the
- * settings of other extensions in the editor.
+ * editor, {@code .cobolplugin}, the first of {@code zapp.yaml}, {@code zapp.yml} and {@code zapp.json}, {@code superbol.toml} (also of folders
+ * below), the settings of other extensions in the editor.
  */
 public final class ConfigurationFiles {
     private static final List<String> ZAPP = List.of("zapp.yaml", "zapp.yml", "zapp.json");
@@ -97,8 +98,10 @@ public final class ConfigurationFiles {
                 break;
             }
         }
-        file(SuperbolProject.FILE, Notation.TOML)
-                .ifPresent(values -> sections.addAll(SuperbolProject.read(values, problems::add)));
+        for (String project : NestedFiles.of(folder, SuperbolProject.FILE)) {
+            file(project, Notation.TOML)
+                    .ifPresent(values -> sections.addAll(SuperbolProject.read(project, values, problems::add)));
+        }
         sections.addAll(extensions.sections());
         return new Configuration(
                 folder,

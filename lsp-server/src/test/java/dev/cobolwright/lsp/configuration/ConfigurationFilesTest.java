@@ -60,6 +60,33 @@ class ConfigurationFilesTest {
     }
 
     @Test
+    void aSuperbolProjectBelowHoldsForItsFolder() {
+        Folder given = Folder.of(folder, """
+                -- superbol.toml --
+                cobol = { dialect = "mf", source-format = "fixed" }
+                -- apps/pay/superbol.toml --
+                [cobol]
+                dialect = "cobol85"
+                source-format = "free"
+                copybooks = [{dir = "books"}]
+                -- apps/pay/books/RATES.inc --
+                01 RATES PIC X.
+                -- apps/pay/books/RATES.cpy --
+                01 RATES PIC X.
+                -- books/RATES.cpy --
+                       01 OTHER PIC X.
+                """);
+        SourceOptions inside = options(given, "apps/pay/src/A.cbl");
+        assertEquals(Format.FREE, inside.format().value());
+        assertEquals(
+                "apps/pay/superbol.toml: cobol.source-format", inside.format().origin());
+        SourceOptions outside = options(given, "A.cbl");
+        assertEquals(Format.FIXED, outside.format().value());
+        assertEquals(Dialect.MF, outside.dialect().value());
+        assertEquals("apps/pay/books/RATES.cpy", given.copy("apps/pay/src/A.cbl", "RATES"));
+    }
+
+    @Test
     void aProgramHasItsProcessorGroup() {
         Folder given = Folder.of(folder, """
                 -- .cobolplugin/pgm_conf.json --
