@@ -92,8 +92,9 @@ public record ChangedCode(String path, List<Range> changed) {
         program.nested().forEach(p -> addStarts(source, p, starts));
     }
 
+    /** A record that a COPY brings begins at the COPY. */
     private static void addRecords(SourceText source, List<DataItem> items, TreeSet<Integer> starts) {
-        items.forEach(item -> add(source, item.span(), starts));
+        items.forEach(item -> add(source, item.span().inMain(), starts));
     }
 
     private static void add(SourceText source, Span span, TreeSet<Integer> starts) {
