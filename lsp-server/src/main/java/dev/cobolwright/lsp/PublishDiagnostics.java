@@ -4,6 +4,7 @@ import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.diagnostics.Diagnostic;
 import dev.cobolwright.assist.diagnostics.Diagnostics;
 import dev.cobolwright.grammar.source.SourceText;
+import dev.cobolwright.lsp.review.ShownFinding;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
@@ -48,6 +50,11 @@ public final class PublishDiagnostics {
         schedule(path, 0, true);
     }
 
+    /** The review of a document found something else than before. */
+    public void reviewed(String path) {
+        scheduleProblems(path, 0, false);
+    }
+
     /** Something that documents copy, or that decides how they are read, changed. */
     public void now(Collection<String> paths) {
         paths.forEach(path -> schedule(path, 0, false));
@@ -60,6 +67,11 @@ public final class PublishDiagnostics {
 
     /** @param own the client knows of the change, because it made it in this document */
     private synchronized void schedule(String path, int delayMillis, boolean own) {
+        session.reviews().soon(path);
+        scheduleProblems(path, delayMillis, own);
+    }
+
+    private synchronized void scheduleProblems(String path, int delayMillis, boolean own) {
         if (isPulled() && own) {
             return;
         }
@@ -91,8 +103,10 @@ public final class PublishDiagnostics {
             List<Diagnostic> found = Diagnostics.of(snapshot);
             if (isCurrent(snapshot)) {
                 SourceText source = snapshot.source();
-                var shown = found.stream()
-                        .map(d -> ShownDiagnostic.of(d, source, session))
+                var shown = Stream.concat(
+                                found.stream().map(d -> ShownDiagnostic.of(d, source, session)),
+                                session.reviews().shown(snapshot).stream()
+                                        .map(f -> ShownFinding.of(f, source, session)))
                         .toList();
                 publish(new PublishDiagnosticsParams(session.documents().uri(path), shown, snapshot.version()));
             }

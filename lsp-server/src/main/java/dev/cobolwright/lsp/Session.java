@@ -4,6 +4,7 @@ import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.Workspace;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.lsp.review.ReviewedDocuments;
 import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -32,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Documents documents = new Documents();
     private final WorkDone workDone = new WorkDone(this);
     private final PublishDiagnostics diagnostics;
+    private final ReviewedDocuments reviews;
     private final SessionConfiguration configuration;
     private volatile Positions positions = new Positions(false);
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
@@ -43,6 +45,7 @@ public final class Session implements AutoCloseable {
         this.assistants = options.assistants();
         this.workspace = new Workspace(List.of(), options.settings());
         this.diagnostics = new PublishDiagnostics(this);
+        this.reviews = new ReviewedDocuments(this, work.review());
         this.configuration = new SessionConfiguration(this, options.settings());
     }
 
@@ -81,6 +84,11 @@ public final class Session implements AutoCloseable {
 
     public PublishDiagnostics diagnostics() {
         return diagnostics;
+    }
+
+    /** What the code review finds in open documents. */
+    public ReviewedDocuments reviews() {
+        return reviews;
     }
 
     /** Models and index; nothing much until they are loaded. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 
 /**
- * The threads of the server: a few answer requests, one looks for problems, one runs models, one reads the workspace, one takes note of changed files. The thread
+ * The threads of the server: a few answer requests, one looks for problems, one reviews, one runs models, one reads the workspace, one takes note of changed files. The thread
  * that reads the protocol only takes notes.
  */
 public final class Work implements AutoCloseable {
@@ -25,6 +25,8 @@ public final class Work implements AutoCloseable {
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), threads("cobolwright-request"));
     private final ScheduledExecutorService problems =
             Executors.newSingleThreadScheduledExecutor(threads("cobolwright-problems"));
+    private final ScheduledExecutorService review =
+            Executors.newSingleThreadScheduledExecutor(threads("cobolwright-review"));
     private final ExecutorService model = Executors.newSingleThreadExecutor(threads("cobolwright-model"));
     private final ScheduledExecutorService files =
             Executors.newSingleThreadScheduledExecutor(threads("cobolwright-files"));
@@ -69,12 +71,17 @@ public final class Work implements AutoCloseable {
         return problems;
     }
 
+    ScheduledExecutorService review() {
+        return review;
+    }
+
     /** Ends the threads; waits a moment for what must not be cut off, such as the index being written. */
     @Override
     public void close() {
         requests.shutdownNow();
         files.shutdownNow();
         problems.shutdownNow();
+        review.shutdownNow();
         model.shutdown();
         index.shutdown();
         try {

@@ -18,6 +18,13 @@ public record FileResult(
         List<ProgramFacts> facts,
         List<Suppressions> suppressions) {
 
+    /** The findings that no comment accepts. */
+    public List<Finding> open() {
+        return findings.stream()
+                .filter(f -> suppressions.stream().noneMatch(s -> s.cover(f.place(), f.code())))
+                .toList();
+    }
+
     /** Nothing of the file could be reviewed. */
     public static FileResult unreadable(String file, String message) {
         return new FileResult(

@@ -5,12 +5,16 @@ import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.actions.Action;
 import dev.cobolwright.assist.actions.Actions;
 import dev.cobolwright.assist.actions.AllFixes;
+import dev.cobolwright.assist.review.Finding;
+import dev.cobolwright.assist.review.FixCheck;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.model.Cancellation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -49,7 +53,7 @@ final class TextDocumentCodeAction {
     }
 
     /** Those of the place, or those of the whole file where only they are asked for. */
-    private static List<Action> actions(
+    private List<Action> actions(
             Snapshot snapshot, int start, int end, CodeActionParams params, Cancellation cancellation) {
         List<String> only = params.getContext() == null || params.getContext().getOnly() == null
                 ? List.of()
@@ -57,7 +61,28 @@ final class TextDocumentCodeAction {
         boolean wholeFile = only.stream().anyMatch(kind -> kind.startsWith(CodeActionKind.Source));
         return wholeFile
                 ? AllFixes.of(snapshot, cancellation).stream().toList()
-                : Actions.at(snapshot, start, end, cancellation);
+                : Stream.concat(
+                                Actions.at(snapshot, start, end, cancellation).stream(),
+                                repairs(snapshot, start, end, cancellation).stream())
+                        .toList();
+    }
+
+    /** The fixes of findings in the selection, checked. */
+    private List<Action> repairs(Snapshot snapshot, int start, int end, Cancellation cancellation) {
+        List<Action> repairs = new ArrayList<>();
+        for (Finding finding : session.reviews().current(snapshot)) {
+            cancellation.check();
+            boolean here = !finding.found().fixes().isEmpty()
+                    && finding.place().inMain().start() <= end
+                    && finding.place().inMain().end() >= start;
+            if (here) {
+                finding.found().fixes().stream()
+                        .filter(fix -> FixCheck.keeps(snapshot.parse(), fix))
+                        .forEach(fix -> repairs.add(
+                                new Action(fix.title(), Action.Kind.QUICK_FIX, finding.code(), fix.edits())));
+            }
+        }
+        return repairs;
     }
 
     CompletableFuture<CodeAction> resolve(CodeAction action) {

@@ -7,12 +7,15 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.lsp.ShownDiagnostic;
+import dev.cobolwright.lsp.review.Placed;
+import dev.cobolwright.lsp.review.ShownFinding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -42,7 +45,7 @@ public final class TextDocumentDiagnostic {
 
     private DocumentDiagnosticReport report(Snapshot snapshot, String before) {
         List<Diagnostic> found = of(snapshot);
-        String id = resultId(found);
+        String id = resultId(found, snapshot);
         Map<String, Either<FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport>> related =
                 wantsRelated() ? related(found) : Map.of();
         if (id.equals(before)) {
@@ -61,14 +64,17 @@ public final class TextDocumentDiagnostic {
         return session.settings().diagnostics().enabled() ? Diagnostics.of(snapshot) : List.of();
     }
 
+    /** With what the review found. */
     public List<org.eclipse.lsp4j.Diagnostic> shown(List<Diagnostic> found, Snapshot snapshot) {
-        return found.stream()
-                .map(d -> ShownDiagnostic.of(d, snapshot.source(), session))
+        return Stream.concat(
+                        found.stream().map(d -> ShownDiagnostic.of(d, snapshot.source(), session)),
+                        session.reviews().shown(snapshot).stream()
+                                .map(f -> ShownFinding.of(f, snapshot.source(), session)))
                 .toList();
     }
 
     /** Says the same as long as the problems are the same; offsets stand for the text around them. */
-    public static String resultId(List<Diagnostic> found) {
+    public String resultId(List<Diagnostic> found, Snapshot snapshot) {
         long hash = found.size();
         for (Diagnostic d : found) {
             hash = hash * 1_000_003 + d.code().hashCode();
@@ -79,6 +85,11 @@ public final class TextDocumentDiagnostic {
                     + d.elsewhere()
                             .map(s -> s.source().path().hashCode() + s.start())
                             .orElse(0);
+        }
+        for (Placed finding : session.reviews().shown(snapshot)) {
+            hash = hash * 1_000_003 + finding.finding().code().hashCode();
+            hash = hash * 1_000_003 + finding.finding().message().hashCode();
+            hash = hash * 1_000_003 + finding.start();
         }
         return Long.toHexString(hash);
     }

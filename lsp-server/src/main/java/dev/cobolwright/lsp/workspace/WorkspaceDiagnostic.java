@@ -115,7 +115,7 @@ final class WorkspaceDiagnostic {
         Integer version = open ? snapshot.get().version() : null;
         String uri = session.documents().uri(path);
         List<Diagnostic> found = documents.of(snapshot.get());
-        String id = TextDocumentDiagnostic.resultId(found);
+        String id = documents.resultId(found, snapshot.get());
         told.put(path, id);
         if (id.equals(before)) {
             return Optional.of(new WorkspaceDocumentDiagnosticReport(
