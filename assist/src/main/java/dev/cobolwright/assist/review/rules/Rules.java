@@ -96,8 +96,22 @@ public final class Rules {
             new MisleadingIndent(),
             new ManyGoTos(),
             // Performance
+            new DisplaySubscript(),
+            new SerialSearch(),
+            new OpenInLoop(),
+            new QueryInFetchLoop(),
             new SelectAll(),
-            new LikeWithLeadingWildcard());
+            new InitializeInLoop(),
+            new LikeWithLeadingWildcard(),
+            // Portability and compiler options
+            new NativeUsage(),
+            new ObsoleteParagraph(),
+            new ExtendedArithmetic(),
+            new LetterRange(),
+            new HexadecimalText(),
+            new TwoDigitYear(),
+            new GroupComparedWithNumber(),
+            new CenturyGuessed());
 
     private Rules() {}
 
