@@ -6,6 +6,8 @@ import dev.cobolwright.assist.review.ProgramFacts.Copied;
 import dev.cobolwright.assist.review.ProgramFacts.EntryPoint;
 import dev.cobolwright.assist.review.ProgramFacts.FileUse;
 import dev.cobolwright.assist.review.ProgramFacts.Shape;
+import dev.cobolwright.assist.review.cics.CicsUse;
+import dev.cobolwright.assist.review.cics.CicsUses;
 import dev.cobolwright.grammar.flow.Transfer;
 import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.layout.Picture;
@@ -17,6 +19,7 @@ import dev.cobolwright.grammar.statements.Expression;
 import dev.cobolwright.grammar.statements.Operand;
 import dev.cobolwright.grammar.syntax.Access;
 import dev.cobolwright.grammar.syntax.DataItem;
+import dev.cobolwright.grammar.syntax.DataSection;
 import dev.cobolwright.grammar.syntax.FileControl;
 import dev.cobolwright.grammar.syntax.FileDescription;
 import dev.cobolwright.grammar.syntax.NameKind;
@@ -60,7 +63,30 @@ final class FactsReader {
                                 c.name().toUpperCase(Locale.ROOT),
                                 c.copybook().map(SourceText::path).orElse(""),
                                 Place.of(c.span())))
-                        .toList());
+                        .toList(),
+                commarea());
+    }
+
+    private Optional<Shape> commarea() {
+        return program.program().data().stream()
+                .filter(d -> d.name().equals("DFHCOMMAREA") && d.section() == DataSection.LINKAGE)
+                .findFirst()
+                .map(d -> shape(d, d.nameSpan()));
+    }
+
+    /** What LENGTH says by a number, else the whole area. */
+    private long commareaGiven(Transfer transfer) {
+        CicsUses uses = CicsUses.of(program);
+        Optional<CicsUse> use = uses.of(transfer.statement()).filter(u -> u.has("COMMAREA"));
+        Optional<String> length = use.flatMap(u -> u.argument("LENGTH"));
+        if (length.isPresent()) {
+            return length.get().matches("\\d{1,9}") ? Long.parseLong(length.get()) : -1;
+        }
+        return use.flatMap(u -> uses.item(u, "COMMAREA"))
+                .flatMap(program.layout()::of)
+                .filter(ItemLayout::isKnown)
+                .map(ItemLayout::totalLength)
+                .orElse(-1L);
     }
 
     private Shape parameter(String name, Span at) {
@@ -90,6 +116,7 @@ final class FactsReader {
                 call.map(c -> c.arguments().stream().map(this::argument).toList())
                         .orElse(List.of()),
                 call.flatMap(Detail.Call::returning).isPresent(),
+                commareaGiven(transfer),
                 Place.of(transfer.at()),
                 Place.of(transfer.statement().span()));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param entries ENTRY statements
  * @param calls CALL, LINK, XCTL and the like, as far as control can come to them
  * @param copybooks that it copies, directly or through others
+ * @param commarea DFHCOMMAREA of a program of CICS
  */
 public record ProgramFacts(
         String file,
@@ -25,7 +26,8 @@ public record ProgramFacts(
         List<EntryPoint> entries,
         List<CallSite> calls,
         List<FileUse> files,
-        List<Copied> copybooks) {
+        List<Copied> copybooks,
+        Optional<Shape> commarea) {
 
     /**
      * A data item that is handed over.
@@ -61,6 +63,7 @@ public record ProgramFacts(
      * @param targets upper case
      * @param complete it can give control to no other program
      * @param arguments of CALL
+     * @param commarea bytes that LINK or XCTL hands over; -1 where there are none or it is not known
      * @param statement the whole statement
      */
     public record CallSite(
@@ -69,6 +72,7 @@ public record ProgramFacts(
             boolean complete,
             List<Argument> arguments,
             boolean returning,
+            long commarea,
             Place target,
             Place statement) {}
 

@@ -63,10 +63,12 @@ public final class Rules {
             new RespNeverRead(),
             new ConditionUnhandled(),
             new CicsLengthTooLong(),
+            new CommareaTooShort(),
             new CommareaUnchecked(),
             new ReturnWithoutTransid(),
             new ReadUpdateUnfinished(),
             new BrowseNotEnded(),
+            new LinkedProgramUnknown(),
             new NotForCics(),
             new RewriteWithoutRead(),
             new MapFailUnhandled(),
@@ -111,7 +113,14 @@ public final class Rules {
             new HexadecimalText(),
             new TwoDigitYear(),
             new GroupComparedWithNumber(),
-            new CenturyGuessed());
+            new CenturyGuessed(),
+            // JCL against program
+            new DdMissing(),
+            new DdUnused(),
+            new RecordLengthDiffers(),
+            new ParameterTooLong(),
+            new StepProgramUnknown(),
+            new DispositionContradicted());
 
     private Rules() {}
 
