@@ -9,6 +9,7 @@ import dev.cobolwright.assist.review.operands.Operands;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.layout.Picture;
+import dev.cobolwright.grammar.layout.Usage;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Operand;
 import dev.cobolwright.grammar.syntax.DataClauses;
@@ -50,6 +51,7 @@ public final class LiteralTooLong implements ProgramRule {
                 && item.length() > 0
                 && item.length() == item.minimumLength()
                 && !item.item().has(DataClauses.Word.JUSTIFIED)
+                && item.usage().filter(u -> u != Usage.DISPLAY).isEmpty()
                 && (item.item().isGroup()
                         || item.picture()
                                 .filter(p -> p.isValid()
