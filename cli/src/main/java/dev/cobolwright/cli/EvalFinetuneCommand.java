@@ -21,9 +21,9 @@ import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.WeightsFile;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class EvalFinetuneCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "DIR", description = "Where its history is (default: the same folder).")
     private Path git;
 
-    @Option(names = "--minutes", paramLabel = "N", description = "To learn at most (default: 5).")
-    private long minutes = 5;
+    @Option(names = "--steps", paramLabel = "N", description = "To learn at most (default: 120).")
+    private long steps = 120;
 
     @Option(names = "--positions", paramLabel = "N", description = "In the newer half, at most (default: 150).")
     private int positions = 150;
@@ -69,7 +69,9 @@ final class EvalFinetuneCommand implements Callable<Integer> {
         }
         Path adapter = Files.createTempFile("adapter", ".safetensors");
         try {
+            double cpu = cpuMinutes();
             FineTuning.Result learnt = learn(all, older, adapter);
+            cpu = cpuMinutes() - cpu;
             CompletionEvaluation evaluation = new CompletionEvaluation(System.err);
             evaluation.add(all, asked);
             run(evaluation, "", Optional.empty());
@@ -82,12 +84,13 @@ final class EvalFinetuneCommand implements Callable<Integer> {
                     .put("newerFiles", newer.size())
                     .put("tokens", learnt.tokens())
                     .put("minutes", learnt.elapsed().toMillis() / 60_000.0)
+                    .put("cpuMinutes", cpu)
                     .put("steps", learnt.steps())
                     .put("keptApartBefore", learnt.before())
                     .put("keptApartAfter", learnt.after())
                     .put("adapterBytes", Files.size(adapter));
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), report);
-            print(report, learnt);
+            print(report);
         } finally {
             Files.deleteIfExists(adapter);
         }
@@ -106,7 +109,7 @@ final class EvalFinetuneCommand implements Callable<Integer> {
                     weights.sha256(),
                     Tokenizer.bundled(),
                     texts,
-                    FineTuning.Options.usual(new Schedule.Time(Duration.ofMinutes(minutes)), 1),
+                    FineTuning.Options.usual(new Schedule.Steps(steps), 1),
                     System.err::println,
                     Cancellation.NEVER);
             learnt.adapter().write(file);
@@ -129,13 +132,20 @@ final class EvalFinetuneCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(ObjectNode report, FineTuning.Result learnt) {
+    private static double cpuMinutes() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 60e9
+                : Double.NaN;
+    }
+
+    private static void print(ObjectNode report) {
         System.out.printf(
                 Locale.ROOT,
-                "%d positions in the newer half; learnt %d tokens of the older half in %.1f minutes%n",
+                "%d positions in the newer half; learnt %d tokens of the older half in %.1f minutes, %.1f of CPU%n",
                 report.get("positions").asInt(),
-                learnt.tokens(),
-                learnt.elapsed().toMillis() / 60_000.0);
+                report.at("/finetuning/tokens").asInt(),
+                report.at("/finetuning/minutes").asDouble(),
+                report.at("/finetuning/cpuMinutes").asDouble());
         System.out.println("model | first word % | exact line % | bits a byte");
         report.get("models")
                 .properties()

@@ -3,6 +3,7 @@ package dev.cobolwright.corpus;
 import dev.cobolwright.corpus.commands.AuditCommand;
 import dev.cobolwright.corpus.commands.BuildCommand;
 import dev.cobolwright.corpus.commands.DedupeCommand;
+import dev.cobolwright.corpus.commands.DistillCommand;
 import dev.cobolwright.corpus.commands.FinetuneCommand;
 import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Command;
             ParseReportCommand.class,
             ReviewReportCommand.class,
             TrainCommand.class,
-            FinetuneCommand.class
+            FinetuneCommand.class,
+            DistillCommand.class
         })
 public final class CorpusCommand {
     /** Runs a corpus command by itself; exit code 0 fine, 1 findings, 2 wrong usage or failure. */

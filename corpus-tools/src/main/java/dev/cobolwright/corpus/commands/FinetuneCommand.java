@@ -5,7 +5,6 @@ import dev.cobolwright.corpus.train.FineTuning;
 import dev.cobolwright.corpus.train.Schedule;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.safetensors.Safetensors;
-import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.WeightsFile;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
@@ -35,11 +34,11 @@ public final class FinetuneCommand implements Callable<Integer> {
             description = "File to write (default: .cobolwright/adapter.safetensors in the folder).")
     Path out;
 
-    @Option(names = "--base", paramLabel = "FILE", description = "Weights to start from (default: the shipped ones).")
-    Path base;
-
-    @Option(names = "--size", paramLabel = "SIZE", description = "Shipped weights: small or usual (default: usual).")
-    String size = "usual";
+    @Option(
+            names = "--base",
+            paramLabel = "WEIGHTS",
+            description = "What to start from: a shipped size, small or usual, or a weights file (default: usual).")
+    String base = "usual";
 
     @Option(names = "--rank", paramLabel = "N", description = "Of the factors (default: 8).")
     int rank = 8;
@@ -76,8 +75,8 @@ public final class FinetuneCommand implements Callable<Integer> {
         CodeTexts code = CodeTexts.read(root);
         code.left().forEach(line -> System.err.println("left out: " + line));
         FineTuning.Result result;
-        try (Safetensors open = open()) {
-            WeightsFile weights = WeightsFile.read(open, base == null ? size : base.toString());
+        try (Safetensors open = NamedWeights.open(base)) {
+            WeightsFile weights = WeightsFile.read(open, base);
             result = FineTuning.run(
                     weights,
                     open.sha256(),
@@ -117,17 +116,5 @@ public final class FinetuneCommand implements Callable<Integer> {
     private FineTuning.Options options(Schedule schedule) {
         FineTuning.Options usual = FineTuning.Options.usual(schedule, seed);
         return full ? usual.full() : usual.rank(rank);
-    }
-
-    private Safetensors open() throws IOException {
-        if (base != null) {
-            return Safetensors.open(base);
-        }
-        for (Size known : Size.values()) {
-            if (known.name().equalsIgnoreCase(size)) {
-                return known.open();
-            }
-        }
-        throw new IOException("there is no size '" + size + "'");
     }
 }

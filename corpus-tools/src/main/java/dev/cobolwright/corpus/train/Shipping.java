@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Makes the file that is shipped out of a checkpoint: weights only, in 16 bits, with where they come from. */
 public final class Shipping {
+    private static final String OURS = "Apache-2.0";
+
     private Shipping() {}
 
     /**
@@ -24,7 +26,8 @@ public final class Shipping {
         Map<String, String> metadata = new LinkedHashMap<>(trained.metadata());
         metadata.remove("elapsed_millis");
         metadata.put("corpus_ledger_sha256", Training.sha256(ledger));
-        metadata.put("licence", "Apache-2.0");
+        String teacher = metadata.getOrDefault("teacher_licence", OURS);
+        metadata.put("licence", teacher.equals(OURS) ? OURS : OURS + " AND " + teacher);
         new WeightsFile(trained.config(), metadata, mean(List.of(checkpoint))).write(file, DType.F16);
     }
 

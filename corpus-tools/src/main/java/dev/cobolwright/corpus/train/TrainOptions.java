@@ -2,8 +2,10 @@ package dev.cobolwright.corpus.train;
 
 import dev.cobolwright.model.specialist.Precision;
 import dev.cobolwright.model.specialist.SpecialistConfig;
+import dev.cobolwright.model.specialist.WeightsFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What {@code corpus train} is asked to do.
@@ -21,6 +23,7 @@ import java.time.Duration;
  * @param every how often to look at the validation documents and to save
  * @param precision of matrix products
  * @param seed of weights, windows and dropout
+ * @param teacher a larger model to learn from as well
  */
 public record TrainOptions(
         Path corpus,
@@ -35,7 +38,8 @@ public record TrainOptions(
         double renamed,
         Every every,
         Precision precision,
-        long seed) {
+        long seed,
+        Optional<Teacher> teacher) {
 
     /**
      * AdamW with warm-up.
@@ -55,6 +59,20 @@ public record TrainOptions(
      */
     public record Every(int validation, int validationWindows, Duration checkpoint) {
         public static final Every USUAL = new Every(200, 96, Duration.ofMinutes(3));
+    }
+
+    /**
+     * A model whose probabilities are part of the targets.
+     *
+     * @param hash SHA-256 of its file
+     * @param share of the targets, 0 to 1
+     */
+    public record Teacher(WeightsFile weights, String hash, String licence, double share) {
+        public Teacher {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("the teacher's share is from 0 to 1: " + share);
+            }
+        }
     }
 
     public TrainOptions {

@@ -32,6 +32,7 @@ public final class Training {
     public record Result(long steps, long tokens, double epochs, double bestBitsPerByte, Path best, Path last) {}
 
     private static final int RECENT = 6;
+    private static final String TAUGHT_SINCE = "teacher_since_step";
 
     private final TrainOptions options;
     private final Consumer<String> report;
@@ -41,6 +42,7 @@ public final class Training {
     private final Cancellation cancellation;
     private volatile boolean ending;
     private int turn;
+    private long taughtSince;
     private Progress progress;
 
     private Training(TrainOptions options, Consumer<String> report, Cancellation cancellation) throws IOException {
@@ -55,6 +57,9 @@ public final class Training {
                     tokenizerFile + " has " + tokenizer.vocabularySize() + " tokens, the model " + vocabulary);
         }
         this.tokenizerHash = sha256(tokenizerFile);
+        if (options.teacher().isPresent()) {
+            check(options.teacher().get());
+        }
         int endOfText = tokenizer.endOfText();
         if (endOfText != options.config().endOfText()) {
             throw new IOException(tokenizerFile + " ends a text with token " + endOfText + ", the model with "
@@ -64,6 +69,18 @@ public final class Training {
                 TokenDocuments.read(options.corpus(), "train", vocabulary), tokenizer, options.renamed());
         this.validation =
                 new Validation(TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenizer, options.window());
+    }
+
+    private void check(TrainOptions.Teacher teacher) throws IOException {
+        String known = teacher.weights().metadata().getOrDefault(WeightsFile.TOKENIZER, tokenizerHash);
+        if (!known.equals(tokenizerHash)
+                || teacher.weights().config().vocabulary() != options.config().vocabulary()) {
+            throw new IOException("the teacher was trained with another tokenizer than the corpus was cut with");
+        }
+        if (teacher.weights().config().context() < options.window()) {
+            throw new IOException("the teacher looks at "
+                    + teacher.weights().config().context() + " tokens, the student's window has " + options.window());
+        }
     }
 
     /**
@@ -92,6 +109,8 @@ public final class Training {
             }
             state = checkpoint.tensors();
             progress = Progress.of(checkpoint, last().toString());
+            taughtSince =
+                    Long.parseLong(checkpoint.metadata().getOrDefault(TAUGHT_SINCE, Long.toString(progress.step())));
             report.accept("continuing at step " + progress.step());
         }
         var finished = new CountDownLatch(1);
@@ -99,6 +118,7 @@ public final class Training {
         Runtime.getRuntime().addShutdownHook(hook);
         try (var kernels = new TrainingKernels(options.config(), options.precision(), state, progress.step())) {
             kernels.dropout(options.dropout(), options.batch() * options.window(), options.seed());
+            options.teacher().ifPresent(teacher -> kernels.teach(teacher.weights(), teacher.share()));
             loop(kernels);
             if (finished()) {
                 tryMean();
@@ -224,6 +244,12 @@ public final class Training {
         Map<String, String> metadata = new LinkedHashMap<>(progress.metadata());
         metadata.put(WeightsFile.TOKENIZER, tokenizerHash);
         metadata.put("seed", Long.toString(options.seed()));
+        options.teacher().ifPresent(teacher -> {
+            metadata.put("teacher_sha256", teacher.hash());
+            metadata.put("teacher_licence", teacher.licence());
+            metadata.put("teacher_share", Double.toString(teacher.share()));
+            metadata.put(TAUGHT_SINCE, Long.toString(taughtSince));
+        });
         new WeightsFile(options.config(), metadata, tensors).write(file, type);
     }
 

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -118,6 +120,38 @@ class TrainingTest {
     }
 
     @Test
+    void aTeacherIsFollowed() throws Exception {
+        var taught = Training.run(options("teacher", 30), line -> {}, Cancellation.NEVER);
+        WeightsFile teacher = WeightsFile.read(taught.best());
+        var all = new TrainOptions.Teacher(teacher, "hash", "MIT", 1);
+        var student = Training.run(options("student", 30, Optional.of(all)), line -> {}, Cancellation.NEVER);
+        List<String> curve = Files.readAllLines(folder.resolve("student/curve.tsv"));
+        double first = Double.parseDouble(curve.get(1).split("\t")[4]);
+        assertTrue(student.bestBitsPerByte() < 0.95 * first, first + " to " + student.bestBitsPerByte());
+        var metadata = WeightsFile.read(student.best()).metadata();
+        assertEquals("hash", metadata.get("teacher_sha256"));
+        assertEquals("MIT", metadata.get("teacher_licence"));
+        Path ledger = Files.writeString(folder.resolve("corpus.tsv"), "repo\n");
+        Shipping.write(student.best(), ledger, folder.resolve("student.safetensors"));
+        assertEquals(
+                "Apache-2.0 AND MIT",
+                WeightsFile.read(folder.resolve("student.safetensors"))
+                        .metadata()
+                        .get("licence"));
+    }
+
+    @Test
+    void aTeacherOfAnotherTokenizerIsRefused() throws Exception {
+        var config = SpecialistConfig.of(1, 16, 2, 32, 32, tokenizer.vocabularySize());
+        var other = new WeightsFile(config, Map.of(WeightsFile.TOKENIZER, "0"), Map.of());
+        var teacher = new TrainOptions.Teacher(other, "hash", "MIT", 0.5);
+        var thrown = assertThrows(
+                IOException.class,
+                () -> Training.run(options("out", 2, Optional.of(teacher)), line -> {}, Cancellation.NEVER));
+        assertTrue(thrown.getMessage().contains("another tokenizer"), thrown.getMessage());
+    }
+
+    @Test
     void unusableInputIsNamed() throws IOException {
         Path corpus = folder.resolve("corpus");
         Files.write(corpus.resolve("valid.tokens"), new byte[3]);
@@ -163,6 +197,10 @@ class TrainingTest {
     }
 
     private TrainOptions options(String out, int steps) {
+        return options(out, steps, Optional.empty());
+    }
+
+    private TrainOptions options(String out, int steps, Optional<TrainOptions.Teacher> teacher) {
         return new TrainOptions(
                 folder.resolve("corpus"),
                 folder.resolve(out),
@@ -176,7 +214,8 @@ class TrainingTest {
                 0.2,
                 new TrainOptions.Every(10, 8, Duration.ofHours(1)),
                 Precision.FLOAT32,
-                7);
+                7,
+                teacher);
     }
 
     private void write(Path corpus, String name, List<String> programs) {
