@@ -5,11 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
-import dev.cobolwright.model.safetensors.Tensor;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
 
 /** Read-only weights on the engine and the calls that use them. To be used on the compute thread only. */
 final class InferenceKernels implements AutoCloseable {
@@ -25,37 +23,38 @@ final class InferenceKernels implements AutoCloseable {
     private final NDArray sin;
     private final NDArray epsilon;
 
-    InferenceKernels(SpecialistConfig config, Map<String, Tensor> tensors, Precision precision) {
+    InferenceKernels(SpecialistConfig config, WeightSource source, Precision precision) {
         this.config = config;
-        this.kernels = Kernels.compile(manager, InferenceSource.TEXT, List.of("packed"));
-        try (PtNDManager sub = (PtNDManager) manager.newSubManager()) {
-            List<NDArray> all = WeightLayout.of(config).stream()
-                    .map(slot -> sub.create(tensors.get(slot.name()).values(), new Shape(slot.shape())))
-                    .toList();
-            NDList products = new NDList();
-            keep(weights, all.getFirst());
-            for (int i = 0; i < config.layers(); i++) {
-                List<NDArray> layer = all.subList(1 + i * WeightLayout.PER_LAYER, 1 + (i + 1) * WeightLayout.PER_LAYER);
-                keep(weights, layer.get(0));
-                products.add(layer.get(1).concat(layer.get(2), 0).concat(layer.get(3), 0)); // q, k, v
-                products.add(layer.get(4)); // o
-                keep(weights, layer.get(5));
-                products.add(layer.get(6).concat(layer.get(7), 0)); // gate, up
-                products.add(layer.get(8)); // down
-            }
-            keep(weights, all.getLast());
-            products.add(all.getFirst().duplicate()); // an array has one name, and this one is in both lists
-            switch (precision) {
-                case FLOAT32 -> products.forEach(matrix -> keep(matrices, matrix));
-                case BFLOAT16 ->
-                    products.forEach(matrix -> keep(
-                            matrices,
-                            kernels.call(sub, "half", new NDList(matrix)).head()));
-                case INT8 -> {
-                    kernels.call(sub, "pack", Kernels.list("p", products));
-                    keep(matrices, sub.create(0f)); // an argument must be there
+        boolean biased = WeightLayout.of(config).stream()
+                .anyMatch(slot -> source.has(WeightLayout.bias(slot).name()));
+        this.kernels = Kernels.compile(manager, InferenceSource.text(biased), InferenceSource.attributes(biased));
+        NDList biases = new NDList();
+        List<WeightLayout.Slot> slots = WeightLayout.of(config);
+        for (int i = 0; i < config.layers(); i++) {
+            List<WeightLayout.Slot> layer =
+                    slots.subList(1 + i * WeightLayout.PER_LAYER, 1 + (i + 1) * WeightLayout.PER_LAYER);
+            for (List<WeightLayout.Slot> product : WeightLayout.products(layer)) {
+                add(source, product, precision);
+                if (biased) {
+                    keep(biases, bias(source, product));
                 }
             }
+        }
+        add(
+                source,
+                List.of(source.has(WeightLayout.OUTPUT) ? WeightLayout.output(config) : slots.getFirst()),
+                precision);
+        for (var slot : slots) {
+            if (!slot.decays() || slot == slots.getFirst()) {
+                keep(weights, manager.create(source.values(slot), new Shape(slot.shape())));
+            }
+        }
+        if (precision == Precision.INT8) {
+            matrices.add(manager.create(0f)); // an argument must be there
+        }
+        if (biased) {
+            biases.add(manager.create(0f)); // of the output
+            kernels.call(manager, "bias", Kernels.list("b", biases));
         }
         Kernels.list("w", weights);
         Kernels.list("p", matrices);
@@ -64,6 +63,40 @@ final class InferenceKernels implements AutoCloseable {
         cos = manager.create(rope.cos(), new Shape(positions, config.headWidth() / 2));
         sin = manager.create(rope.sin(), new Shape(positions, config.headWidth() / 2));
         epsilon = manager.create((float) config.normEpsilon());
+    }
+
+    /** Adds one matrix of products, made of several below each other. */
+    private void add(WeightSource source, List<WeightLayout.Slot> product, Precision precision) {
+        try (PtNDManager sub = newManager()) {
+            NDArray matrix = sub.create(
+                    source.values(product.getFirst()),
+                    new Shape(product.getFirst().shape()));
+            for (var slot : product.subList(1, product.size())) {
+                matrix = matrix.concat(sub.create(source.values(slot), new Shape(slot.shape())), 0);
+            }
+            switch (precision) {
+                case FLOAT32 -> keep(matrices, matrix);
+                case BFLOAT16 ->
+                    keep(matrices, kernels.call(sub, "half", new NDList(matrix)).head());
+                case INT8 -> kernels.call(sub, "pack", Kernels.list("p", List.of(matrix)));
+            }
+        }
+    }
+
+    /** What is added to a product, zero where a part has nothing. */
+    private NDArray bias(WeightSource source, List<WeightLayout.Slot> product) {
+        float[] all =
+                new float[(int) product.stream().mapToLong(p -> p.shape()[0]).sum()];
+        int at = 0;
+        for (var slot : product) {
+            var bias = WeightLayout.bias(slot);
+            if (source.has(bias.name())) {
+                float[] values = source.values(bias);
+                System.arraycopy(values, 0, all, at, values.length);
+            }
+            at += (int) slot.shape()[0];
+        }
+        return manager.create(all);
     }
 
     PtNDManager newManager() {

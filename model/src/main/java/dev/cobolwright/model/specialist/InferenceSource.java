@@ -1,5 +1,7 @@
 package dev.cobolwright.model.specialist;
 
+import java.util.List;
+
 /**
  * TorchScript source of {@link InferenceKernels}. Shapes: n rows (branches) of m new tokens each; p tokens of the shared context,
  * c tokens of each row already cached; kv = key-value heads.
@@ -7,12 +9,34 @@ package dev.cobolwright.model.specialist;
 final class InferenceSource {
     private InferenceSource() {}
 
-    static final String TEXT = """
+    /** Attributes of a source, None at first. */
+    static List<String> attributes(boolean biased) {
+        return biased ? List.of("packed", "biases") : List.of("packed");
+    }
+
+    /** @param biased whether something is added to products: some open models do that, ours need not ask at every product */
+    static String text(boolean biased) {
+        return biased
+                ? TEXT.replace("@ATTRIBUTES@", "biases : Optional[List[Tensor]]")
+                                .replace("@RESULT@", "torch.add(y, unchecked_cast(List[Tensor], self.biases)[i])")
+                        + BIASES
+                : TEXT.replace("  @ATTRIBUTES@\n", "").replace("@RESULT@", "y");
+    }
+
+    private static final String BIASES = """
+
+              def bias(self, all: List[Tensor]) -> Tensor:
+                self.biases = all
+                return torch.zeros([])
+            """;
+
+    private static final String TEXT = """
             class Kernels(Module):
               __parameters__ = []
               __buffers__ = []
               training : bool
               packed : Optional[List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]
+              @ATTRIBUTES@
 
               def norm(self, x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
                 return torch.mul(torch.mul(x, torch.rsqrt(torch.add(torch.mean(torch.mul(x, x), [-1], True), epsilon))), weight)
@@ -22,9 +46,13 @@ final class InferenceSource {
                 low, high = torch.chunk(x, 2, -1)
                 return torch.cat([torch.sub(torch.mul(low, cos), torch.mul(high, sin)), torch.add(torch.mul(high, cos), torch.mul(low, sin))], -1)
 
-              # quantises the matrices to 8 bits, with a scale for each output
+              # quantises matrices to 8 bits, with a scale for each output, and puts them after those before
               def pack(self, matrices: List[Tensor]) -> Tensor:
+                before = self.packed
                 out = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
+                if torch.__isnot__(before, None):
+                  for one in unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], before):
+                    torch.append(out, one)
                 for matrix in matrices:
                   scales = torch.clamp_min(torch.div(torch.amax(torch.abs(matrix), [1]), 127.), 1e-12)
                   whole = torch.quantize_per_channel(matrix, scales, torch.zeros_like(scales, dtype=3), 0, 12)
@@ -40,7 +68,7 @@ final class InferenceSource {
                   y = torch.to(torch.linear(torch.to(x, ops.prim.dtype(matrix)), matrix), 6)
                 else:
                   y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], False)
-                return y
+                return @RESULT@
 
               def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, epsilon: float) -> List[Tensor]:
                 # tokens, positions [n, m]; parents, last [n]; mask [n, m, c + m], added to the scores

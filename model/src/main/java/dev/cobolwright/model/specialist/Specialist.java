@@ -4,6 +4,7 @@ import dev.cobolwright.model.safetensors.Safetensors;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +42,23 @@ public final class Specialist implements AutoCloseable {
         }
     }
 
-    private Specialist(WeightsFile file, Options options) {
-        this.config = file.config();
-        this.metadata = file.metadata();
+    private Specialist(SpecialistConfig config, Map<String, String> metadata, WeightSource weights, Options options) {
+        this.config = config;
+        this.metadata = metadata;
         this.thread = TorchThread.shared(options.threads());
-        this.kernels = thread.run(() -> new InferenceKernels(config, file.tensors(), options.precision()));
+        this.kernels = thread.run(() -> new InferenceKernels(config, weights, options.precision()));
     }
 
     /**
+     * @param file as {@code corpus train} writes it, or the folder of an open model of the LLaMA family ({@code config.json} and
+     *     {@code model.safetensors} beside it)
      * @throws IOException if the file is missing, damaged, cut short, or no model of this kind, or the adapter does not fit it; the
      *     message says which
      */
     public static Specialist load(Path file, Options options) throws IOException {
+        if (OpenModel.isOne(file)) {
+            return loadOpen(file, options);
+        }
         try (Safetensors open = Safetensors.open(file)) {
             return load(open, file.toString(), options);
         }
@@ -82,7 +88,16 @@ public final class Specialist implements AutoCloseable {
         if (options.adapter().isPresent()) {
             weights = options.adapter().get().applyTo(weights, file.sha256());
         }
-        return started(weights, options);
+        return started(weights.config(), weights.metadata(), WeightSource.of(weights.tensors()), options);
+    }
+
+    private static Specialist loadOpen(Path folder, Options options) throws IOException {
+        if (options.adapter().isPresent()) {
+            throw new IOException("adapters are for our own weights, not for " + folder);
+        }
+        try (OpenModel model = OpenModel.open(folder)) {
+            return started(model.config(), Map.of(), model, options);
+        }
     }
 
     public SpecialistConfig config() {
@@ -101,7 +116,8 @@ public final class Specialist implements AutoCloseable {
 
     /** Whether the weights were trained with a tokenizer, as far as the file says; a wrong one makes noise of every text. */
     public boolean fits(Tokenizer tokenizer) {
-        return config.vocabulary() == tokenizer.vocabularySize()
+        return config.vocabulary() >= tokenizer.vocabularySize() // open models pad their matrices
+                && (config.vocabulary() == tokenizer.vocabularySize() || metadata.isEmpty())
                 && (tokenizerHash().isEmpty() || tokenizerHash().equals(tokenizer.hash()));
     }
 
@@ -119,9 +135,13 @@ public final class Specialist implements AutoCloseable {
         });
     }
 
-    private static Specialist started(WeightsFile file, Options options) throws IOException {
+    private static Specialist started(
+            SpecialistConfig config, Map<String, String> metadata, WeightSource weights, Options options)
+            throws IOException {
         try {
-            return new Specialist(file, options);
+            return new Specialist(config, metadata, weights, options);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } catch (RuntimeException | LinkageError e) {
             throw new IOException(
                     "the PyTorch engine does not start (" + e.getMessage()

@@ -11,6 +11,8 @@ public final class WeightLayout {
     /** Tensors of one layer, in the order of the kernels. */
     static final int PER_LAYER = 9;
 
+    static final String OUTPUT = "lm_head.weight";
+
     /** @param decays whether weight decay applies: to matrices, not to norms */
     public record Slot(String name, long[] shape, boolean decays) {}
 
@@ -36,6 +38,21 @@ public final class WeightLayout {
         }
         slots.add(norm("model.norm", width));
         return List.copyOf(slots);
+    }
+
+    /** The matrices that are applied to one input together: query, key and value; output; gate and up; down. */
+    static List<List<Slot>> products(List<Slot> layer) {
+        return List.of(layer.subList(1, 4), layer.subList(4, 5), layer.subList(6, 8), layer.subList(8, 9));
+    }
+
+    /** The output matrix of models that do not share the embedding. */
+    static Slot output(SpecialistConfig config) {
+        return new Slot(OUTPUT, new long[] {config.vocabulary(), config.width()}, true);
+    }
+
+    /** What may be added to a matrix's product; ours have none. */
+    static Slot bias(Slot matrix) {
+        return new Slot(matrix.name().replace(".weight", ".bias"), new long[] {matrix.shape()[0]}, false);
     }
 
     private static Slot matrix(String name, long out, long in) {
