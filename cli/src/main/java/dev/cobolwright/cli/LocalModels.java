@@ -18,8 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights, {@value #ADAPTER} an
- * adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. Loading the weights begins at
+ * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights or the folder of an open
+ * model with its {@code tokenizer.json}, {@value #ADAPTER} an adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. Loading the weights begins at
  * once, beside other work; where they cannot be used, completion says so and goes on without them.
  */
 final class LocalModels {
@@ -43,9 +43,18 @@ final class LocalModels {
 
     /** A shipped size with an adapter. */
     static Models load(Size size, Optional<Path> adapter) throws IOException {
-        Opened opened = new Opened(size, adapter);
+        String other = System.getenv(OTHER);
+        Optional<Path> weights = other == null || other.isBlank() ? Optional.empty() : Optional.of(Path.of(other));
+        Tokenizer tokenizer = tokenizer(weights);
+        Opened opened = new Opened(size, weights, tokenizer, adapter);
         Thread.ofPlatform().daemon().name("cobolwright-weights").start(opened::ahead);
-        return Models.cacheOnly(List.of()).with(opened, SpecialistGate.bundled(size), opened.notes);
+        return Models.cacheOnly(List.of()).with(tokenizer).with(opened, SpecialistGate.bundled(size), opened.notes);
+    }
+
+    private static Tokenizer tokenizer(Optional<Path> weights) throws IOException {
+        return weights.isPresent() && Files.isDirectory(weights.get())
+                ? Tokenizer.load(weights.get().resolve("tokenizer.json"))
+                : Tokenizer.bundled();
     }
 
     private static Optional<Path> adapter(List<Path> roots) {
@@ -63,12 +72,16 @@ final class LocalModels {
     /** Loads the weights once, at the first session. */
     private static final class Opened implements Supplier<TokenModel> {
         private final Size size;
+        private final Optional<Path> weights;
+        private final Tokenizer tokenizer;
         private final Optional<Path> adapter;
         private final List<String> notes = new CopyOnWriteArrayList<>();
         private Specialist specialist;
 
-        Opened(Size size, Optional<Path> adapter) {
+        Opened(Size size, Optional<Path> weights, Tokenizer tokenizer, Optional<Path> adapter) {
             this.size = size;
+            this.weights = weights;
+            this.tokenizer = tokenizer;
             this.adapter = adapter;
         }
 
@@ -111,14 +124,13 @@ final class LocalModels {
         }
 
         private Specialist load(Specialist.Options options) throws IOException {
-            String other = System.getenv(OTHER);
-            Specialist loaded = other == null || other.isBlank()
-                    ? Specialist.bundled(size, options)
-                    : Specialist.load(Path.of(other), options);
-            if (!loaded.fits(Tokenizer.bundled())) {
+            Specialist loaded =
+                    weights.isPresent() ? Specialist.load(weights.get(), options) : Specialist.bundled(size, options);
+            if (!loaded.fits(tokenizer)) {
                 loaded.close();
-                throw new IOException("the weights " + other
-                        + " were trained with another tokenizer than this build's; completion would be noise");
+                throw new IOException(
+                        "the weights " + weights.map(Path::toString).orElse(size.file())
+                                + " were trained with another tokenizer; completion would be noise");
             }
             return loaded;
         }

@@ -88,6 +88,21 @@ public record Models(
                 told);
     }
 
+    /** These models with texts cut as another model's tokenizer cuts them, the cache's too. */
+    public Models with(Tokenizer other) {
+        return new Models(
+                other,
+                specialist,
+                layerGate,
+                specialistGate,
+                commonWords,
+                skeleton,
+                wordScorer,
+                lineScorer,
+                confidence,
+                notes);
+    }
+
     /** The same without its calibration, or with another one. */
     public Models with(Confidence other) {
         return new Models(

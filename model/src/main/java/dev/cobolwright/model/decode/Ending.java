@@ -31,7 +31,7 @@ sealed interface Ending {
     record OfLine(TokenKinds kinds) implements Ending {
         @Override
         public boolean mayFollow(int token, int length) {
-            return !kinds.endsLine[token];
+            return !kinds.endsLine[token] && kinds.lineLength(token) == kinds.bytes[token].length;
         }
 
         @Override

@@ -44,6 +44,7 @@ final class Search {
                 finish(branch, ending.endMass(rows[i]));
             }
             if (branch.tokens().length < limits.tokens()) {
+                endInToken(branch, i, rows[i], origins);
                 lengthen(branch, i, rows[i], origins, longer);
             }
         }
@@ -87,6 +88,22 @@ final class Search {
                 (a, b) -> new Complete(
                         a.probability() >= b.probability() ? a.branch() : b.branch(),
                         a.probability() + b.probability()));
+    }
+
+    /** Ends a line with the part of a token before its line break. */
+    private void endInToken(Branch branch, int index, float[] row, Origins origins) {
+        if (kinds.lastOfLine.length == 0 || ending instanceof Ending.OfWord) {
+            return;
+        }
+        for (int token : kinds.lastOfLine) {
+            if (row[token] > RAREST) {
+                byte[] text = Arrays.copyOf(kinds.bytes[token], kinds.lineLength(token));
+                Branch last = branch.plus(token, text, row[token], origins.specialistShare(index, token));
+                if (isPastCursor(last.bytes().length) && cursor.agrees(last.bytes()) && allowed(last.bytes())) {
+                    finish(last, 1);
+                }
+            }
+        }
     }
 
     private void lengthen(Branch branch, int index, float[] row, Origins origins, List<Branch> out) {

@@ -2,7 +2,7 @@ package dev.cobolwright.model.tokenizer;
 
 import java.util.Arrays;
 
-/** An open-addressing map from a pair of token ids to the token they merge into. */
+/** An open-addressing map from a pair of token ids to the rank of their merge, 0 the first learnt. */
 final class PairTable {
     private static final int NONE = -1;
     private final long[] keys;
@@ -17,7 +17,7 @@ final class PairTable {
         Arrays.fill(values, NONE);
     }
 
-    void put(int left, int right, int merged) {
+    void put(int left, int right, int rank) {
         long key = key(left, right);
         int slot = slot(key);
         while (values[slot] != NONE && keys[slot] != key) {
@@ -25,11 +25,11 @@ final class PairTable {
         }
         if (values[slot] == NONE) {
             keys[slot] = key;
-            values[slot] = merged;
+            values[slot] = rank;
         }
     }
 
-    /** The merged token, or {@link Integer#MAX_VALUE} if the pair does not merge, so that the least value is the first merge. */
+    /** The rank, or {@link Integer#MAX_VALUE} if the pair does not merge, so that the least value is the first merge. */
     int get(int left, int right) {
         long key = key(left, right);
         int slot = slot(key);

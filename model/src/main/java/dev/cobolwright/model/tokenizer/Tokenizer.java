@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
  * threads.
  */
 public final class Tokenizer {
-    private final Vocabulary vocabulary;
+    private final Tokens tokens;
     private final List<byte[]> bytes;
     private final PairTable merges;
     private final WholeTokens whole;
@@ -26,26 +27,28 @@ public final class Tokenizer {
 
     /** A tokenizer that stands in no file. */
     public Tokenizer(Vocabulary vocabulary) {
-        this(vocabulary, "");
+        this(Tokens.of(vocabulary), "");
     }
 
-    private Tokenizer(Vocabulary vocabulary, String hash) {
-        this.vocabulary = vocabulary;
+    private Tokenizer(Tokens tokens, String hash) {
+        this.tokens = tokens;
         this.hash = hash;
-        this.bytes = vocabulary.bytes();
-        this.merges = new PairTable(vocabulary.merges().size());
-        for (int rank = 0; rank < vocabulary.merges().size(); rank++) {
-            var merge = vocabulary.merges().get(rank);
-            merges.put(merge.left(), merge.right(), vocabulary.merged(rank));
+        this.bytes = tokens.bytes();
+        this.merges = new PairTable(tokens.left().length);
+        for (int rank = 0; rank < tokens.left().length; rank++) {
+            merges.put(tokens.left()[rank], tokens.right()[rank], rank);
         }
         this.whole = new WholeTokens(bytes);
-        for (int id = vocabulary.specials().size(); id < bytes.size(); id++) {
-            int[] ids = toBytes(bytes.get(id));
-            if (merge(ids, ids.length) == 1 && ids[0] == id) {
-                whole.add(id);
+        for (int id = 0; id < bytes.size(); id++) {
+            if (bytes.get(id).length > 0) {
+                int[] ids = toBytes(bytes.get(id));
+                if (tokens.wholeFirst() || (merge(ids, ids.length) == 1 && ids[0] == id)) {
+                    whole.add(id);
+                }
             }
         }
-        this.byBytes = IntStream.range(vocabulary.specials().size(), bytes.size())
+        this.byBytes = IntStream.range(0, bytes.size())
+                .filter(id -> bytes.get(id).length > 0)
                 .boxed()
                 .sorted((a, b) -> Arrays.compareUnsigned(bytes.get(a), bytes.get(b)))
                 .mapToInt(Integer::intValue)
@@ -57,14 +60,26 @@ public final class Tokenizer {
         return of(TokenizerFile.bundledBytes());
     }
 
-    /** @throws IOException if the file cannot be read or is no byte-level tokenizer of our pre-token pattern */
+    /**
+     * @param file a {@code tokenizer.json}: ours, or one of another model that cuts bytes into pairs (GPT-2, Qwen, Granite)
+     * @throws IOException if the file cannot be read or is of another kind; the message says of which
+     */
     public static Tokenizer load(Path file) throws IOException {
-        Vocabulary vocabulary = TokenizerFile.read(file); // says which file where it is none
-        return new Tokenizer(vocabulary, sha256(Files.readAllBytes(file)));
+        try {
+            return of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new IOException("tokenizer " + file + ": no such file", e);
+        } catch (IOException e) {
+            throw new IOException("tokenizer " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private static Tokenizer of(byte[] json) throws IOException {
-        return new Tokenizer(TokenizerFile.read(new ByteArrayInputStream(json)), sha256(json));
+        return new Tokenizer(
+                OpenTokenizer.isOurs(json)
+                        ? Tokens.of(TokenizerFile.read(new ByteArrayInputStream(json)))
+                        : OpenTokenizer.read(json),
+                sha256(json));
     }
 
     /** SHA-256 of the {@code tokenizer.json} this was read from; empty where it was read from none. */
@@ -73,13 +88,15 @@ public final class Tokenizer {
     }
 
     /** Token ids of a text. Unpaired surrogates are read as U+FFFD. */
-    public int[] encode(String text) {
+    public int[] encode(String given) {
+        String text = tokens.normalised(given);
+        Cuts cuts = tokens.cuts(text);
         int[] out = new int[Math.max(16, text.length() / 3)];
         int[] work = new int[64];
         byte[] piece = new byte[64];
         int count = 0;
         for (int from = 0; from < text.length(); ) {
-            int end = PreTokens.end(text, from);
+            int end = cuts.end(text, from);
             int length = 0;
             if (piece.length < (end - from) * 3) {
                 piece = new byte[(end - from) * 3];
@@ -102,7 +119,7 @@ public final class Tokenizer {
                 out[count++] = id;
             } else {
                 for (int i = 0; i < length; i++) {
-                    work[i] = vocabulary.byteToken(piece[i] & 0xFF);
+                    work[i] = tokens.byteToken()[piece[i] & 0xFF];
                 }
                 int n = merge(work, length);
                 System.arraycopy(work, 0, out, count, n);
@@ -136,7 +153,7 @@ public final class Tokenizer {
 
     /** Number of token ids, special tokens included; ids are 0 (inclusive) to this (exclusive). */
     public int vocabularySize() {
-        return vocabulary.size();
+        return bytes.size();
     }
 
     /** The bytes of a token (a copy); empty for a special token. */
@@ -150,7 +167,7 @@ public final class Tokenizer {
     }
 
     public int endOfText() {
-        return special(Vocabulary.END_OF_TEXT);
+        return tokens.endOfText();
     }
 
     /**
@@ -159,15 +176,15 @@ public final class Tokenizer {
      * @throws IllegalArgumentException if the vocabulary has no special token of that name
      */
     public int special(String name) {
-        int id = vocabulary.specials().indexOf(name);
-        if (id < 0) {
+        Integer id = tokens.specials().get(name);
+        if (id == null) {
             throw new IllegalArgumentException("no special token " + name + " in this tokenizer");
         }
         return id;
     }
 
     public boolean isSpecial(int id) {
-        return id < vocabulary.specials().size();
+        return bytes.get(id).length == 0;
     }
 
     /** Whether the token is a line break, alone or with indentation after it (no token has one further on). */
@@ -231,7 +248,7 @@ public final class Tokenizer {
     private int[] toBytes(byte[] token) {
         int[] ids = new int[token.length];
         for (int i = 0; i < token.length; i++) {
-            ids[i] = vocabulary.byteToken(token[i] & 0xFF);
+            ids[i] = tokens.byteToken()[token[i] & 0xFF];
         }
         return ids;
     }
@@ -250,7 +267,7 @@ public final class Tokenizer {
             int to = 0;
             for (int i = 0; i < n; i++) {
                 if (i + 1 < n && merges.get(ids[i], ids[i + 1]) == best) {
-                    ids[to++] = best;
+                    ids[to++] = tokens.merged()[best];
                     i++;
                 } else {
                     ids[to++] = ids[i];

@@ -131,7 +131,7 @@ class TokenizerTest {
         Files.writeString(file, "{}");
         assertTrue(assertThrows(IOException.class, () -> Tokenizer.load(file))
                 .getMessage()
-                .contains("corpus tokenizer"));
+                .contains("tokenizer.json: no tokenizer that can be used"));
         assertThrows(IOException.class, () -> Tokenizer.load(folder.resolve("missing.json")));
         byte[] cut = "{\"model\": {\"type\": \"BPE\", ".getBytes(StandardCharsets.UTF_8);
         assertThrows(IOException.class, () -> TokenizerFile.read(new ByteArrayInputStream(cut)));
