@@ -23,7 +23,7 @@ final class OpenModel implements WeightSource, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Keys and values of a longer context would cost more memory and time than completion gains by it. */
-    private static final int LONGEST = 2_048;
+    private static final int LONGEST = 1_024;
 
     private static final Set<String> KINDS = Set.of("llama", "qwen2", "granite", "mistral");
 

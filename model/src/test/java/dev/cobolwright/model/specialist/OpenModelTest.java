@@ -57,7 +57,7 @@ class OpenModelTest {
     void qwen(DType type) throws IOException {
         Map<String, Tensor> weights = weights(QWEN, type, "q_proj", "k_proj", "v_proj");
         SafetensorsWriter.write(folder.resolve("model.safetensors"), weights, Map.of(), type);
-        var config = new SpecialistConfig(2, 56, 14, 2, 76, 2_048, 100, 3, 1e6, 1e-6);
+        var config = new SpecialistConfig(2, 56, 14, 2, 76, 1_024, 100, 3, 1e6, 1e-6);
         assertAgrees(config, weights, PlainForward.Granite.none(config));
     }
 
@@ -65,7 +65,7 @@ class OpenModelTest {
     void granite() throws IOException {
         Map<String, Tensor> weights = weights(GRANITE, DType.F32);
         SafetensorsWriter.write(folder.resolve("model.safetensors"), weights, Map.of(), DType.F32);
-        var config = new SpecialistConfig(2, 32, 4, 2, 64, 2_048, 100, 0, 1e7, 1e-5);
+        var config = new SpecialistConfig(2, 32, 4, 2, 64, 1_024, 100, 0, 1e7, 1e-5);
         assertAgrees(config, weights, new PlainForward.Granite(12, 0.25, 0.22, 4));
     }
 
@@ -86,7 +86,7 @@ class OpenModelTest {
         SafetensorsWriter.write(folder.resolve("model-00001-of-00002.safetensors"), first, Map.of(), DType.F32);
         SafetensorsWriter.write(folder.resolve("model-00002-of-00002.safetensors"), second, Map.of(), DType.F32);
         Files.writeString(folder.resolve("model.safetensors.index.json"), "{\"weight_map\": {" + map + "}}");
-        var config = new SpecialistConfig(2, 32, 4, 4, 40, 2_048, 100, 0, 1e4, 1e-5);
+        var config = new SpecialistConfig(2, 32, 4, 4, 40, 1_024, 100, 0, 1e4, 1e-5);
         assertAgrees(config, weights, PlainForward.Granite.none(config));
     }
 
