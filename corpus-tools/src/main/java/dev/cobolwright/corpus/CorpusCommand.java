@@ -2,11 +2,13 @@ package dev.cobolwright.corpus;
 
 import dev.cobolwright.corpus.commands.AuditCommand;
 import dev.cobolwright.corpus.commands.BuildCommand;
+import dev.cobolwright.corpus.commands.CardCommand;
 import dev.cobolwright.corpus.commands.DedupeCommand;
 import dev.cobolwright.corpus.commands.DistillCommand;
 import dev.cobolwright.corpus.commands.FinetuneCommand;
 import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
+import dev.cobolwright.corpus.commands.MemorisationCommand;
 import dev.cobolwright.corpus.commands.PackageCommand;
 import dev.cobolwright.corpus.commands.ParseReportCommand;
 import dev.cobolwright.corpus.commands.ReviewReportCommand;
@@ -39,7 +41,9 @@ import picocli.CommandLine.Command;
             ReviewReportCommand.class,
             TrainCommand.class,
             FinetuneCommand.class,
-            DistillCommand.class
+            DistillCommand.class,
+            CardCommand.class,
+            MemorisationCommand.class
         })
 public final class CorpusCommand {
     /** Runs a corpus command by itself; exit code 0 fine, 1 findings, 2 wrong usage or failure. */

@@ -56,7 +56,8 @@ public final class DistillCommand implements Callable<Integer> {
                 throw new IOException(
                         teacher + " does not say its licence, which the student inherits; give --teacher-licence");
             }
-            return settings.run(student, Optional.of(new Teacher(weights, open.sha256(), inherited, share)));
+            return settings.run(
+                    student, new int[] {0, 0}, Optional.of(new Teacher(weights, open.sha256(), inherited, share)));
         }
     }
 }

@@ -22,8 +22,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Layers, width, heads, feed-forward width (default: 5,320,5,832).")
     int[] size = {5, 320, 5, 832};
 
+    @Option(
+            names = "--experts",
+            split = ",",
+            paramLabel = "N",
+            description = "Of the feed-forward block, and how many are active, such as 8,2 (default: a plain block).")
+    int[] experts = {0, 0};
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return settings.run(size, Optional.empty());
+        return settings.run(size, experts, Optional.empty());
     }
 }

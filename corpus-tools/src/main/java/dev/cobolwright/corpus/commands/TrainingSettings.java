@@ -61,17 +61,21 @@ public final class TrainingSettings {
             description = "Also write the best weights in 16 bits, as they are shipped.")
     Path ship;
 
-    /** Runs, says how it went, ships where asked. @param size layers, width, heads, feed-forward width */
-    int run(int[] size, Optional<Teacher> teacher) throws IOException, InterruptedException {
+    /** Runs, says how it went, ships where asked. @param size layers, width, heads, feed-forward width; @param experts and active ones */
+    int run(int[] size, int[] experts, Optional<Teacher> teacher) throws IOException, InterruptedException {
         if (size.length != 4) {
             throw new IOException("a size is four numbers: layers, width, heads, feed-forward width");
+        }
+        if (experts.length != 2) {
+            throw new IOException("--experts takes two numbers: how many, and how many are active");
         }
         int vocabulary = Tokenizer.load(corpus.resolve("tokenizer.json")).vocabularySize();
         Training.Result result = Training.run(
                 new TrainOptions(
                         corpus,
                         run,
-                        SpecialistConfig.of(size[0], size[1], size[2], size[3], context, vocabulary),
+                        SpecialistConfig.of(size[0], size[1], size[2], size[3], context, vocabulary)
+                                .with(new SpecialistConfig.Experts(experts[0], experts[1])),
                         length.steps > 0
                                 ? new Schedule.Steps(length.steps)
                                 : new Schedule.Time(Duration.ofMinutes(length.minutes)),

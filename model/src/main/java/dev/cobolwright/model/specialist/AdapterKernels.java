@@ -27,6 +27,9 @@ public final class AdapterKernels implements Learner {
      * @param scale factor of their product
      */
     public AdapterKernels(WeightsFile weights, Precision precision, int rank, double scale, long seed) {
+        if (weights.config().experts().sparse()) {
+            throw new IllegalArgumentException("adapters are for plain feed-forward blocks, not for experts");
+        }
         this.batches = new Batches(weights.config(), precision);
         this.slots = Adapter.layout(weights.config(), rank);
         this.scale = batches.manager.create((float) scale);

@@ -82,10 +82,11 @@ final class Batches implements AutoCloseable {
 
     private NDList arguments(
             PtNDManager sub, int[][] tokens, int[][] targets, NDList weights, NDArray masks, long[] offsets) {
-        long[] numbers = new long[2 + offsets.length];
+        long[] numbers = new long[3 + offsets.length];
         numbers[0] = config.heads();
         numbers[1] = precision.torchType();
-        System.arraycopy(offsets, 0, numbers, 2, offsets.length);
+        numbers[2] = config.experts().active();
+        System.arraycopy(offsets, 0, numbers, 3, offsets.length);
         NDList arguments = new NDList(batch(sub, tokens), batch(sub, targets)).addAll(weights);
         arguments.addAll(angles(sub, config, tokens[0].length));
         arguments.add(masks);

@@ -46,8 +46,14 @@ record Branches(List<int[]> rows, float[][] probabilities, boolean[][] visible, 
                 new boolean[][][] {visible});
     }
 
-    /** Computes what is new of {@code wanted} after a context of {@code length} tokens; this is released. */
-    Branches extend(List<int[]> wanted, int length, PtNDManager manager, NDArray context, InferenceKernels kernels) {
+    /** Computes what is new of {@code wanted} after a context of {@code length} tokens with so many experts; this is released. */
+    Branches extend(
+            List<int[]> wanted,
+            int length,
+            int active,
+            PtNDManager manager,
+            NDArray context,
+            InferenceKernels kernels) {
         int[] parents = wanted.stream().mapToInt(this::parent).toArray();
         int columns = cache == null ? 0 : visible[0].length;
         int fresh = 0;
@@ -57,7 +63,7 @@ record Branches(List<int[]> rows, float[][] probabilities, boolean[][] visible, 
         if (columns > 0 && columns + fresh > MOST_COLUMNS) {
             release();
             return new Branches(List.of(), new float[0][], new boolean[0][], null)
-                    .extend(wanted, length, manager, context, kernels);
+                    .extend(wanted, length, active, manager, context, kernels);
         }
         if (fresh == 0 && wanted.stream().allMatch(branch -> branch.length == 0)) {
             return this;
@@ -65,7 +71,7 @@ record Branches(List<int[]> rows, float[][] probabilities, boolean[][] visible, 
         int m = Math.max(1, fresh);
         var rows = rows(wanted, parents, length, m, columns);
         NDArray before = cache == null ? kernels.emptyRows(manager) : cache;
-        var extended = kernels.branches(manager, context, length, before, rows);
+        var extended = kernels.branches(manager, context, length, active, before, rows);
         before.close();
         float[][] probabilities = extended.probabilities();
         boolean[][] visible = new boolean[wanted.size()][];

@@ -31,6 +31,9 @@ public final class DecoderBlock extends AbstractBlock {
 
     /** @param dropout share of values dropped in training after the embedding and each half of a layer */
     public DecoderBlock(SpecialistConfig config, double dropout) {
+        if (config.experts().sparse()) {
+            throw new IllegalArgumentException("the plain blocks have no experts");
+        }
         this.config = config;
         this.embedding = addParameter(Parameter.builder()
                 .setName("embed_tokens")

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /** Read-only weights on the engine and the calls that use them. To be used on the compute thread only. */
@@ -27,25 +28,24 @@ final class InferenceKernels implements AutoCloseable {
         this.config = config;
         boolean biased = WeightLayout.of(config).stream()
                 .anyMatch(slot -> source.has(WeightLayout.bias(slot).name()));
-        this.kernels = Kernels.compile(manager, InferenceSource.text(biased), InferenceSource.attributes(biased));
+        this.kernels = Kernels.compile(
+                manager, InferenceSource.text(config.experts(), biased), InferenceSource.attributes(biased));
         NDList biases = new NDList();
         List<WeightLayout.Slot> slots = WeightLayout.of(config);
         for (int i = 0; i < config.layers(); i++) {
-            List<WeightLayout.Slot> layer =
-                    slots.subList(1 + i * WeightLayout.PER_LAYER, 1 + (i + 1) * WeightLayout.PER_LAYER);
-            for (List<WeightLayout.Slot> product : WeightLayout.products(layer)) {
+            int perLayer = WeightLayout.perLayer(config);
+            List<WeightLayout.Slot> layer = slots.subList(1 + i * perLayer, 1 + (i + 1) * perLayer);
+            for (List<WeightLayout.Part> product : WeightLayout.products(layer, config.experts())) {
                 add(source, product, precision);
                 if (biased) {
                     keep(biases, bias(source, product));
                 }
             }
         }
-        add(
-                source,
-                List.of(source.has(WeightLayout.OUTPUT) ? WeightLayout.output(config) : slots.getFirst()),
-                precision);
+        var output = source.has(WeightLayout.OUTPUT) ? WeightLayout.output(config) : slots.getFirst();
+        add(source, WeightLayout.parts(List.of(output), -1), precision);
         for (var slot : slots) {
-            if (!slot.decays() || slot == slots.getFirst()) {
+            if (!slot.decays() || slot == slots.getFirst() || slot.name().contains(".router")) {
                 keep(weights, manager.create(source.values(slot), new Shape(slot.shape())));
             }
         }
@@ -66,13 +66,11 @@ final class InferenceKernels implements AutoCloseable {
     }
 
     /** Adds one matrix of products, made of several below each other. */
-    private void add(WeightSource source, List<WeightLayout.Slot> product, Precision precision) {
+    private void add(WeightSource source, List<WeightLayout.Part> product, Precision precision) {
         try (PtNDManager sub = newManager()) {
-            NDArray matrix = sub.create(
-                    source.values(product.getFirst()),
-                    new Shape(product.getFirst().shape()));
-            for (var slot : product.subList(1, product.size())) {
-                matrix = matrix.concat(sub.create(source.values(slot), new Shape(slot.shape())), 0);
+            NDArray matrix = array(sub, source, product.getFirst());
+            for (var part : product.subList(1, product.size())) {
+                matrix = matrix.concat(array(sub, source, part), 0);
             }
             switch (precision) {
                 case FLOAT32 -> keep(matrices, matrix);
@@ -83,18 +81,29 @@ final class InferenceKernels implements AutoCloseable {
         }
     }
 
+    private static NDArray array(PtNDManager owner, WeightSource source, WeightLayout.Part part) {
+        Shape shape = new Shape(part.shape());
+        float[] values = source.values(part.slot());
+        int size = (int) shape.size();
+        return owner.create(
+                part.expert() < 0
+                        ? values
+                        : Arrays.copyOfRange(values, part.expert() * size, (part.expert() + 1) * size),
+                shape);
+    }
+
     /** What is added to a product, zero where a part has nothing. */
-    private NDArray bias(WeightSource source, List<WeightLayout.Slot> product) {
+    private NDArray bias(WeightSource source, List<WeightLayout.Part> product) {
         float[] all =
                 new float[(int) product.stream().mapToLong(p -> p.shape()[0]).sum()];
         int at = 0;
-        for (var slot : product) {
-            var bias = WeightLayout.bias(slot);
+        for (var part : product) {
+            var bias = WeightLayout.bias(part.slot());
             if (source.has(bias.name())) {
                 float[] values = source.values(bias);
                 System.arraycopy(values, 0, all, at, values.length);
             }
-            at += (int) slot.shape()[0];
+            at += (int) part.shape()[0];
         }
         return manager.create(all);
     }
@@ -124,10 +133,10 @@ final class InferenceKernels implements AutoCloseable {
      */
     record Rows(int[][] tokens, int[][] positions, int[] parents, int[] last, boolean[][][] visible) {}
 
-    /** Appends the one row's tokens to the context of {@code length} tokens. @return probabilities of the next token */
-    float[] prefill(NDArray context, int length, Rows rows) {
+    /** Appends the one row's tokens to the context of {@code length} tokens, with so many active experts. @return probabilities of the next token */
+    float[] prefill(NDArray context, int length, int active, Rows rows) {
         try (PtNDManager sub = newManager()) {
-            NDList arguments = arguments(sub, context, length, emptyRows(sub), rows);
+            NDList arguments = arguments(sub, context, length, active, emptyRows(sub), rows);
             return kernels.call(sub, "prefill", arguments).head().toFloatArray();
         }
     }
@@ -135,9 +144,9 @@ final class InferenceKernels implements AutoCloseable {
     /** The next token's probabilities after each row, and all rows' grown cache, which belongs to {@code owner}. */
     record Extended(float[][] probabilities, NDArray cache) {}
 
-    Extended branches(PtNDManager owner, NDArray context, int length, NDArray cache, Rows rows) {
+    Extended branches(PtNDManager owner, NDArray context, int length, int active, NDArray cache, Rows rows) {
         try (PtNDManager sub = newManager()) {
-            NDList out = kernels.call(sub, "branches", arguments(sub, context, length, cache, rows));
+            NDList out = kernels.call(sub, "branches", arguments(sub, context, length, active, cache, rows));
             float[][] probabilities = new float[rows.tokens().length][config.vocabulary()];
             FloatBuffer flat =
                     out.head().toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
@@ -159,7 +168,7 @@ final class InferenceKernels implements AutoCloseable {
         list.add(array);
     }
 
-    private NDList arguments(PtNDManager sub, NDArray context, int length, NDArray cache, Rows rows) {
+    private NDList arguments(PtNDManager sub, NDArray context, int length, int active, NDArray cache, Rows rows) {
         int n = rows.tokens().length;
         int m = rows.tokens()[0].length;
         int c = rows.visible()[0][0].length;
@@ -180,7 +189,7 @@ final class InferenceKernels implements AutoCloseable {
                 context,
                 cache);
         arguments.addAll(weights).addAll(matrices);
-        arguments.addAll(new NDList(cos, sin, epsilon, sub.create(new long[] {length, config.heads()})));
+        arguments.addAll(new NDList(cos, sin, epsilon, sub.create(new long[] {length, config.heads(), active})));
         return arguments;
     }
 

@@ -14,14 +14,48 @@ final class InferenceSource {
         return biased ? List.of("packed", "biases") : List.of("packed");
     }
 
-    /** @param biased whether something is added to products: some open models do that, ours need not ask at every product */
-    static String text(boolean biased) {
-        return biased
-                ? TEXT.replace("@ATTRIBUTES@", "biases : Optional[List[Tensor]]")
-                                .replace("@RESULT@", "torch.add(y, unchecked_cast(List[Tensor], self.biases)[i])")
-                        + BIASES
-                : TEXT.replace("  @ATTRIBUTES@\n", "").replace("@RESULT@", "y");
+    /**
+     * Written out for the kind of model, so that ours need not ask at every product.
+     *
+     * @param biased whether something is added to products: some open models do that
+     */
+    static String text(SpecialistConfig.Experts experts, boolean biased) {
+        String text = TEXT.replace("@NORMS@", experts.sparse() ? "3" : "2")
+                .replace("@FEED@", experts.sparse() ? SPARSE : DENSE)
+                .replace("@PRODUCTS@", Integer.toString(productsPerLayer(experts)))
+                .replace("@RESULT@", biased ? "torch.add(y, unchecked_cast(List[Tensor], self.biases)[i])" : "y")
+                .replace("  @ATTRIBUTES@\n", biased ? "  biases : Optional[List[Tensor]]\n" : "");
+        return text + (experts.sparse() ? EXPERTS : "") + (biased ? BIASES : "");
     }
+
+    /** Query, key and value; output; gate and up, down, of each expert. */
+    private static int productsPerLayer(SpecialistConfig.Experts experts) {
+        return 2 + 2 * Math.max(1, experts.count());
+    }
+
+    private static final String DENSE = "self.dense(self.norm(x, w[l + 1], epsilon), matrices, i * 4 + 2)";
+
+    private static final String SPARSE =
+            "self.experts(self.norm(x, w[l + 1], epsilon), w[l + 2], matrices, i * @PRODUCTS@ + 2, active)";
+
+    private static final String EXPERTS = """
+
+              # each row through its most wanted experts; router [experts, width]
+              def experts(self, h: Tensor, router: Tensor, matrices: List[Tensor], first: int, active: int) -> Tensor:
+                x = torch.reshape(h, [-1, torch.size(router, 1)])                          # [n * m, width]
+                wanted = torch.softmax(torch.linear(x, router), -1)                        # [n * m, experts]
+                best, chosen = torch.topk(wanted, active, -1)                              # [n * m, active]
+                share = torch.div(best, torch.sum(best, [-1], True))
+                out = torch.zeros_like(x)
+                for e in range(torch.size(router, 0)):
+                  hit = torch.to(torch.eq(chosen, e), 6)
+                  rows = torch.view(torch.nonzero(torch.sum(hit, [-1])), [-1])
+                  if torch.gt(torch.numel(rows), 0):
+                    y = self.dense(torch.index_select(x, 0, rows), matrices, torch.add(first, torch.mul(e, 2)))
+                    weight = torch.index_select(torch.sum(torch.mul(share, hit), [-1], True), 0, rows)
+                    out = torch.index_add(out, 0, rows, torch.mul(y, weight))
+                return torch.view(out, torch.size(h))
+            """;
 
     private static final String BIASES = """
 
@@ -70,7 +104,12 @@ final class InferenceSource {
                   y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], False)
                 return @RESULT@
 
-              def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, epsilon: float) -> List[Tensor]:
+              # the feed-forward block, its matrices from number first on
+              def dense(self, h: Tensor, matrices: List[Tensor], first: int) -> Tensor:
+                gate, up = torch.chunk(self.product(h, matrices, first), 2, -1)
+                return self.product(torch.mul(torch.silu(gate), up), matrices, torch.add(first, 1))
+
+              def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, active: int, epsilon: float) -> List[Tensor]:
                 # tokens, positions [n, m]; parents, last [n]; mask [n, m, c + m], added to the scores
                 # context [layers, 2, kv, capacity, headWidth]; cache [layers, 2, rows before, kv, c, headWidth]
                 n = torch.size(tokens, 0)
@@ -85,10 +124,10 @@ final class InferenceSource {
                 kept = torch.index_select(cache, 2, parents)                               # [layers, 2, n, kv, c, headWidth]
                 grown = annotate(List[Tensor], [])
                 x = torch.embedding(w[0], tokens)                                          # [n, m, width]
-                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 2)):
-                  l = 1 + i * 2
+                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), @NORMS@)):
+                  l = 1 + i * @NORMS@
                   h = self.norm(x, w[l], epsilon)
-                  qkv = torch.transpose(torch.view(self.product(h, matrices, i * 4), [n, m, -1, headWidth]), 1, 2)
+                  qkv = torch.transpose(torch.view(self.product(h, matrices, i * @PRODUCTS@), [n, m, -1, headWidth]), 1, 2)
                   q = self.rope(torch.narrow(qkv, 1, 0, heads), cosines, sines)            # [n, heads, m, headWidth]
                   k = self.rope(torch.narrow(qkv, 1, heads, kv), cosines, sines)           # [n, kv, m, headWidth]
                   v = torch.narrow(qkv, 1, heads + kv, kv)
@@ -111,21 +150,20 @@ final class InferenceSource {
                   far = torch.reshape(torch.transpose(torch.narrow(weights, 3, 0, p), 0, 1), [heads, n * m, p])
                   a = torch.transpose(torch.view(torch.matmul(far, cv), [heads, n, m, headWidth]), 0, 1)
                   a = torch.add(a, torch.matmul(torch.narrow(weights, 3, p, torch.size(k, 2)), v))
-                  x = torch.add(x, self.product(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), matrices, i * 4 + 1))
-                  gate, up = torch.chunk(self.product(self.norm(x, w[l + 1], epsilon), matrices, i * 4 + 2), 2, -1)
-                  x = torch.add(x, self.product(torch.mul(torch.silu(gate), up), matrices, i * 4 + 3))
+                  x = torch.add(x, self.product(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), matrices, i * @PRODUCTS@ + 1))
+                  x = torch.add(x, @FEED@)
                 rows = torch.add(torch.mul(torch.arange(n), m), last)                      # only the last token of a row predicts
                 h = self.norm(torch.index_select(torch.view(x, [n * m, width]), 0, rows), w[-1], epsilon)
                 return [torch.softmax(self.product(h, matrices, -1), -1), torch.stack(grown)]       # [n, vocabulary], [layers, 2, n, kv, c + m, headWidth]
 
-              # numbers: tokens of the context, heads
+              # numbers: tokens of the context, heads, active experts
               def branches(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
-                return self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, int(numbers[0]), int(numbers[1]), float(epsilon))
+                return self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, int(numbers[0]), int(numbers[1]), int(numbers[2]), float(epsilon))
 
               # as branches with one row, whose keys and values become the context's
               def prefill(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
                 p = int(numbers[0])
-                out = self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, p, int(numbers[1]), float(epsilon))
+                out = self.extend(tokens, positions, parents, last, mask, context, cache, w, matrices, cos, sin, p, int(numbers[1]), int(numbers[2]), float(epsilon))
                 torch.copy_(torch.narrow(context, 3, p, torch.size(tokens, 1)), torch.select(out[1], 2, 0))
                 return [out[0]]
 

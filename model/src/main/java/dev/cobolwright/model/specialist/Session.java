@@ -30,6 +30,21 @@ public final class Session implements TokenModel, AutoCloseable {
     private int[] cached = new int[0];
     private float[] afterContext;
     private Branches branches;
+    private Effort effort;
+
+    /**
+     * How many experts each token goes through, where a model has them.
+     *
+     * @param easy experts where the next token was nearly certain after the branches asked for last
+     * @param hard experts where it was not, at least as many
+     * @param entropy in nats, mean over these branches, from which on it is hard
+     */
+    public record Effort(int easy, int hard, double entropy) {
+        /** The same everywhere. */
+        public static Effort of(int active) {
+            return new Effort(active, active, 0);
+        }
+    }
 
     Session(SpecialistConfig config, TorchThread thread, InferenceKernels kernels) {
         this.config = config;
@@ -38,6 +53,7 @@ public final class Session implements TokenModel, AutoCloseable {
         this.manager = thread.run(kernels::newManager);
         this.cache = thread.run(() -> kernels.emptyContext(manager));
         this.branches = Branches.none(config);
+        this.effort = Effort.of(config.experts().active());
         PtNDManager outsideHeap = manager; // the action must not hold the session
         this.memory = CLEANER.register(this, () -> release(thread, outsideHeap));
     }
@@ -57,8 +73,8 @@ public final class Session implements TokenModel, AutoCloseable {
             cancellation.check();
             int end = Math.min(window.length, cached.length + CHUNK);
             int[] next = Arrays.copyOfRange(window, cached.length, end);
-            float[] after =
-                    thread.run(() -> kernels.prefill(cache, cached.length, Branches.first(next, cached.length)));
+            float[] after = thread.run(
+                    () -> kernels.prefill(cache, cached.length, effort.hard(), Branches.first(next, cached.length)));
             cached = Arrays.copyOf(window, end);
             afterContext = end == window.length ? after : null;
         }
@@ -78,12 +94,42 @@ public final class Session implements TokenModel, AutoCloseable {
         if (continuations.isEmpty()) {
             return new float[0][];
         }
-        branches = thread.run(() -> branches.extend(continuations, cached.length, manager, cache, kernels));
+        int active = active();
+        branches = thread.run(() -> branches.extend(continuations, cached.length, active, manager, cache, kernels));
         float[][] out = new float[continuations.size()][];
         for (int i = 0; i < out.length; i++) {
             out[i] = continuations.get(i).length == 0 ? afterContext.clone() : branches.probabilities()[i];
         }
         return out;
+    }
+
+    /**
+     * Chooses how many experts compute from now on; the context is read again with those for what is hard.
+     *
+     * @throws IllegalArgumentException if the model has fewer
+     */
+    public void effort(Effort other) {
+        int most = config.experts().count();
+        if (other.easy() < 1 || other.hard() < other.easy() || other.hard() > most) {
+            throw new IllegalArgumentException("the model has " + most + " experts, not " + other);
+        }
+        effort = other;
+        forget();
+        cached = new int[0];
+    }
+
+    private int active() {
+        if (effort.easy() == effort.hard()) {
+            return effort.hard();
+        }
+        float[][] last = branches.probabilities().length == 0 ? new float[][] {afterContext} : branches.probabilities();
+        double sum = 0;
+        for (float[] row : last) {
+            for (float p : row) {
+                sum -= p > 0 ? p * Math.log(p) : 0;
+            }
+        }
+        return sum / last.length >= effort.entropy() ? effort.hard() : effort.easy();
     }
 
     @Override

@@ -83,7 +83,8 @@ public final class Specialist implements AutoCloseable {
         }
     }
 
-    private static Specialist load(Safetensors file, String name, Options options) throws IOException {
+    /** As {@link #load(Path, Options)}, from an open file; {@code name} is used in messages. */
+    public static Specialist load(Safetensors file, String name, Options options) throws IOException {
         WeightsFile weights = WeightsFile.read(file, name);
         if (options.adapter().isPresent()) {
             weights = options.adapter().get().applyTo(weights, file.sha256());

@@ -13,6 +13,7 @@ package dev.cobolwright.model.specialist;
  * @param endOfText token that ends a document and precedes the next
  * @param ropeBase base of the rotary angles
  * @param normEpsilon added under the root of the RMS norm
+ * @param experts of the feed-forward block; {@link Experts#NONE} for a plain one
  */
 public record SpecialistConfig(
         int layers,
@@ -24,7 +25,54 @@ public record SpecialistConfig(
         int vocabulary,
         int endOfText,
         double ropeBase,
-        double normEpsilon) {
+        double normEpsilon,
+        Experts experts) {
+
+    /**
+     * A sparse feed-forward block: each token goes through the few experts that a router chooses for it (Shazeer 2017, Fedus 2021).
+     *
+     * @param count blocks of the full inner length; 0 for a plain feed-forward block
+     * @param active of them for each token, 1 to {@code count}; may be chosen anew at inference
+     */
+    public record Experts(int count, int active) {
+        public static final Experts NONE = new Experts(0, 0);
+
+        public Experts {
+            require(
+                    (count == 0 && active == 0) || (count > 1 && active >= 1 && active <= count),
+                    "experts must be two or more, the active ones 1 to all of them");
+        }
+
+        public boolean sparse() {
+            return count > 0;
+        }
+    }
+
+    /** A shape with a plain feed-forward block. */
+    public SpecialistConfig(
+            int layers,
+            int width,
+            int heads,
+            int keyValueHeads,
+            int feedForward,
+            int context,
+            int vocabulary,
+            int endOfText,
+            double ropeBase,
+            double normEpsilon) {
+        this(
+                layers,
+                width,
+                heads,
+                keyValueHeads,
+                feedForward,
+                context,
+                vocabulary,
+                endOfText,
+                ropeBase,
+                normEpsilon,
+                Experts.NONE);
+    }
 
     public SpecialistConfig {
         require(layers > 0 && width > 0 && heads > 0 && feedForward > 0, "sizes must be positive");
@@ -39,6 +87,22 @@ public record SpecialistConfig(
         return new SpecialistConfig(layers, width, heads, heads, feedForward, context, vocabulary, 0, 10_000, 1e-5);
     }
 
+    /** The same with a sparse feed-forward block. */
+    public SpecialistConfig with(Experts other) {
+        return new SpecialistConfig(
+                layers,
+                width,
+                heads,
+                keyValueHeads,
+                feedForward,
+                context,
+                vocabulary,
+                endOfText,
+                ropeBase,
+                normEpsilon,
+                other);
+    }
+
     /** Length of one attention head. */
     public int headWidth() {
         return width / heads;
@@ -47,7 +111,9 @@ public record SpecialistConfig(
     /** Number of trained values; the embedding is shared between input and output and counts once. */
     public long parameters() {
         long attention = 2L * width * width + 2L * width * keyValueHeads * headWidth();
-        long layer = attention + 3L * width * feedForward + 2L * width;
+        long blocks = experts.sparse() ? experts.count() : 1;
+        long router = (long) experts.count() * width;
+        long layer = attention + blocks * 3L * width * feedForward + router + 2L * width;
         return (long) vocabulary * width + layers * layer + width;
     }
 

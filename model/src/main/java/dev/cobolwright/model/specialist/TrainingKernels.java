@@ -86,8 +86,12 @@ public final class TrainingKernels implements Learner {
         lesson.ifPresent(taught -> {
             arguments.addAll(taught.weights());
             arguments.addAll(Batches.angles(sub, taught.config(), tokens[0].length));
-            arguments.add(sub.create(
-                    new double[] {taught.config().normEpsilon(), taught.config().heads(), taught.share()}));
+            arguments.add(sub.create(new double[] {
+                taught.config().normEpsilon(),
+                taught.config().heads(),
+                taught.share(),
+                taught.config().experts().active()
+            }));
         });
         String method = lesson.isPresent() ? "taught" : "gradients";
         return new Gradients(sub, batches.kernels.callWithGradients(sub, method, arguments));

@@ -32,14 +32,47 @@ final class TrainingSource {
                 y = torch.linear(x, torch.to(weight, dtype))
                 return torch.transpose(torch.view(y, [torch.size(y, 0), torch.size(y, 1), -1, headWidth]), 1, 2)
 
-              def hidden(self, w: List[Tensor], tokens: Tensor, cos: Tensor, sin: Tensor, heads: int, epsilon: float, dtype: int, masks: Tensor, offsets: List[int]) -> Tensor:
+              # the feed-forward block, plain
+              def dense(self, h: Tensor, gate: Tensor, up: Tensor, down: Tensor, dtype: int) -> Tensor:
+                g = torch.silu(torch.linear(h, torch.to(gate, dtype)))                   # [.., feedForward]
+                return torch.linear(torch.mul(g, torch.linear(h, torch.to(up, dtype))), torch.to(down, dtype))
+
+              # the feed-forward block, sparse: each row through its most wanted experts, weighed by how much they are wanted
+              # gate, up [experts, feedForward, width], down [experts, width, feedForward], router [experts, width]
+              # returns the block's output and how unevenly experts are used, 1 for evenly (Fedus 2021, equation 4)
+              def sparse(self, h: Tensor, gate: Tensor, up: Tensor, down: Tensor, router: Tensor, active: int, dtype: int) -> List[Tensor]:
+                width = torch.size(router, 1)
+                count = torch.size(router, 0)
+                x = torch.reshape(h, [-1, width])                                        # [n, width]
+                wanted = torch.softmax(torch.linear(torch.to(x, 6), router), -1)         # [n, experts]
+                best, chosen = torch.topk(wanted, active, -1)                            # [n, active]
+                share = torch.div(best, torch.sum(best, [-1], True))
+                out = torch.zeros([torch.size(x, 0), width])
+                balance = torch.zeros([])
+                for e in range(count):
+                  hit = torch.to(torch.eq(chosen, e), 6)                                 # [n, active]
+                  rows = torch.view(torch.nonzero(torch.sum(hit, [-1])), [-1])
+                  used = torch.div(torch.mean(torch.sum(hit, [-1])), active)
+                  balance = torch.add(balance, torch.mul(used, torch.mean(torch.select(wanted, 1, e))))
+                  if torch.gt(torch.numel(rows), 0):
+                    y = self.dense(torch.index_select(x, 0, rows), gate[e], up[e], down[e], dtype)
+                    weight = torch.index_select(torch.sum(torch.mul(share, hit), [-1], True), 0, rows)
+                    out = torch.index_add(out, 0, rows, torch.mul(torch.to(y, 6), weight))
+                return [torch.view(out, torch.size(h)), torch.mul(balance, count)]
+
+              # returns the last hidden rows [b * t, width], and how unevenly experts are used, summed over layers
+              def hidden(self, w: List[Tensor], tokens: Tensor, cos: Tensor, sin: Tensor, heads: int, active: int, epsilon: float, dtype: int, masks: Tensor, offsets: List[int]) -> List[Tensor]:
                 b = torch.size(tokens, 0)
                 t = torch.size(tokens, 1)
                 width = torch.size(w[0], 1)
                 headWidth = torch.floordiv(width, heads)
+                uneven = torch.zeros([])
+                perLayer = 9
+                if torch.gt(active, 0):
+                  perLayer = 10
                 x = self.dropout(torch.embedding(w[0], tokens), masks, offsets[0])       # [b, t, width], the residual stream, float32
-                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), 9)):
-                  p = torch.add(1, torch.mul(i, 9))
+                for i in range(torch.floordiv(torch.sub(torch.len(w), 2), perLayer)):
+                  p = torch.add(1, torch.mul(i, perLayer))
                   h = torch.to(self.norm(x, w[p], epsilon), dtype)                       # [b, t, width]
                   q = self.rope(self.split(h, w[p + 1], headWidth, dtype), cos, sin)     # [b, heads, t, headWidth]
                   k = self.rope(self.split(h, w[p + 2], headWidth, dtype), cos, sin)     # [b, keyValueHeads, t, headWidth]
@@ -53,11 +86,23 @@ final class TrainingSource {
                   o = torch.linear(a, torch.to(w[p + 4], dtype))
                   x = torch.add(x, self.dropout(o, masks, offsets[1 + i * 2]))
                   h = torch.to(self.norm(x, w[p + 5], epsilon), dtype)
-                  gate = torch.silu(torch.linear(h, torch.to(w[p + 6], dtype)))          # [b, t, feedForward]
-                  o = torch.linear(torch.mul(gate, torch.linear(h, torch.to(w[p + 7], dtype))), torch.to(w[p + 8], dtype))
+                  if torch.gt(active, 0):
+                    both = self.sparse(h, w[p + 6], w[p + 7], w[p + 8], w[p + 9], active, dtype)
+                    o = both[0]
+                    uneven = torch.add(uneven, both[1])
+                  else:
+                    o = self.dense(h, w[p + 6], w[p + 7], w[p + 8], dtype)
                   x = torch.add(x, self.dropout(o, masks, offsets[2 + i * 2]))
                 h = torch.to(self.norm(x, w[-1], epsilon), dtype)
-                return torch.view(h, [b * t, width])
+                return [torch.view(h, [b * t, width]), uneven]
+
+              # gradients of w where that of the hidden rows is dx; experts that are used unevenly cost a little
+              def back(self, hidden: List[Tensor], dx: Tensor, w: List[Tensor], active: int) -> List[Optional[Tensor]]:
+                if torch.gt(active, 0):
+                  out = torch.grad(hidden, w, annotate(List[Optional[Tensor]], [dx, torch.full([], 0.01)]))
+                else:
+                  out = torch.grad([hidden[0]], w, annotate(List[Optional[Tensor]], [dx]))
+                return out
 
               def integers(self, numbers: Tensor) -> List[int]:
                 out = annotate(List[int], [])
@@ -103,32 +148,32 @@ final class TrainingSource {
                   first = torch.add(first, rows)
                 return [torch.div(loss, n), dx, de]
 
-              # numbers: heads, dtype, then the offset of each dropout mask or -1
+              # numbers: heads, dtype, active experts (0: no experts), then the offset of each dropout mask or -1
               # returns the mean loss in nats and the gradient of each weight
               def gradients(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> List[Tensor]:
                 integers = self.integers(numbers)
                 w = self.leaves(master)
-                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], float(epsilon), integers[1], masks, torch.slice(integers, 2))
-                outer = self.outer(h, master[0], targets, annotate(List[Tensor], []), 0., True, integers[1])
+                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], integers[2], float(epsilon), integers[1], masks, torch.slice(integers, 3))
+                outer = self.outer(h[0], master[0], targets, annotate(List[Tensor], []), 0., True, integers[1])
                 out = [outer[0]]
-                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [outer[1]])):
+                for g in self.back(h, outer[1], w, integers[2]):
                   torch.append(out, unchecked_cast(Tensor, g))
                 torch.add_(out[1], outer[2])
                 return out
 
-              # as gradients, with a teacher's weights and angles; lesson: its epsilon, heads, and its share of the targets
+              # as gradients, with a teacher's weights and angles; lesson: its epsilon, heads, share of the targets, active experts
               def taught(self, tokens: Tensor, targets: Tensor, master: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor, teacher: List[Tensor], teacherCos: Tensor, teacherSin: Tensor, lesson: Tensor) -> List[Tensor]:
                 integers = self.integers(numbers)
                 dtype = integers[1]
                 none = annotate(List[int], [])
                 for i in range(torch.len(teacher)):
                   torch.append(none, -1)
-                known = torch.detach(self.hidden(teacher, tokens, torch.to(teacherCos, dtype), torch.to(teacherSin, dtype), int(lesson[1]), float(lesson[0]), dtype, masks, none))
+                known = torch.detach(self.hidden(teacher, tokens, torch.to(teacherCos, dtype), torch.to(teacherSin, dtype), int(lesson[1]), int(lesson[3]), float(lesson[0]), dtype, masks, none)[0])
                 w = self.leaves(master)
-                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
-                outer = self.outer(h, master[0], targets, [known, torch.to(teacher[0], dtype)], float(lesson[2]), True, dtype)
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], integers[2], float(epsilon), dtype, masks, torch.slice(integers, 3))
+                outer = self.outer(h[0], master[0], targets, [known, torch.to(teacher[0], dtype)], float(lesson[2]), True, dtype)
                 out = [outer[0]]
-                for g in torch.grad([h], w, annotate(List[Optional[Tensor]], [outer[1]])):
+                for g in self.back(h, outer[1], w, integers[2]):
                   torch.append(out, unchecked_cast(Tensor, g))
                 torch.add_(out[1], outer[2])
                 return out
@@ -153,10 +198,10 @@ final class TrainingSource {
                 integers = self.integers(numbers)
                 leaves = self.leaves(factors)
                 w = self.merge(master, leaves, scale)
-                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], float(epsilon), integers[1], masks, torch.slice(integers, 2))
-                outer = self.outer(h, master[0], targets, annotate(List[Tensor], []), 0., False, integers[1])
+                h = self.hidden(w, tokens, torch.to(cos, integers[1]), torch.to(sin, integers[1]), integers[0], integers[2], float(epsilon), integers[1], masks, torch.slice(integers, 3))
+                outer = self.outer(h[0], master[0], targets, annotate(List[Tensor], []), 0., False, integers[1])
                 out = [outer[0]]
-                for g in torch.grad([h], leaves, annotate(List[Optional[Tensor]], [outer[1]])):
+                for g in self.back(h, outer[1], leaves, integers[2]):
                   torch.append(out, unchecked_cast(Tensor, g))
                 return out
 
@@ -164,7 +209,7 @@ final class TrainingSource {
               def losses(self, tokens: Tensor, targets: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> Tensor:
                 integers = self.integers(numbers)
                 dtype = integers[1]
-                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], integers[2], float(epsilon), dtype, masks, torch.slice(integers, 3))[0]
                 e = torch.to(w[0], dtype)
                 out = annotate(List[Tensor], [])
                 first = 0
@@ -180,7 +225,7 @@ final class TrainingSource {
               def logits(self, tokens: Tensor, w: List[Tensor], cos: Tensor, sin: Tensor, masks: Tensor, epsilon: Tensor, numbers: Tensor) -> Tensor:
                 integers = self.integers(numbers)
                 dtype = integers[1]
-                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], float(epsilon), dtype, masks, torch.slice(integers, 2))
+                h = self.hidden(w, tokens, torch.to(cos, dtype), torch.to(sin, dtype), integers[0], integers[2], float(epsilon), dtype, masks, torch.slice(integers, 3))[0]
                 return torch.to(torch.linear(h, torch.to(w[0], dtype)), 6)
 
               def half(self, x: Tensor) -> Tensor:

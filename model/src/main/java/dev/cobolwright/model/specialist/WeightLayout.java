@@ -8,8 +8,10 @@ import java.util.List;
  * LLaMA-family files, so that such files load; matrices are {@code [out, in]}.
  */
 public final class WeightLayout {
-    /** Tensors of one layer, in the order of the kernels. */
-    static final int PER_LAYER = 9;
+    /** Tensors of one layer, in the order of the kernels: nine, and the router where the feed-forward block is sparse. */
+    static int perLayer(SpecialistConfig config) {
+        return config.experts().sparse() ? 10 : 9;
+    }
 
     static final String OUTPUT = "lm_head.weight";
 
@@ -32,17 +34,39 @@ public final class WeightLayout {
             slots.add(matrix(layer + "self_attn.v_proj", keyValues, width));
             slots.add(matrix(layer + "self_attn.o_proj", width, width));
             slots.add(norm(layer + "post_attention_layernorm", width));
-            slots.add(matrix(layer + "mlp.gate_proj", feedForward, width));
-            slots.add(matrix(layer + "mlp.up_proj", feedForward, width));
-            slots.add(matrix(layer + "mlp.down_proj", width, feedForward));
+            slots.add(feedForward(layer + "mlp.gate_proj", config, feedForward, width));
+            slots.add(feedForward(layer + "mlp.up_proj", config, feedForward, width));
+            slots.add(feedForward(layer + "mlp.down_proj", config, width, feedForward));
+            if (config.experts().sparse()) {
+                slots.add(matrix(layer + "mlp.router", config.experts().count(), width));
+            }
         }
         slots.add(norm("model.norm", width));
         return List.copyOf(slots);
     }
 
-    /** The matrices that are applied to one input together: query, key and value; output; gate and up; down. */
-    static List<List<Slot>> products(List<Slot> layer) {
-        return List.of(layer.subList(1, 4), layer.subList(4, 5), layer.subList(6, 8), layer.subList(8, 9));
+    /** A matrix, or that of one expert among those of all. {@code expert}: -1 for a matrix that is no expert's. */
+    record Part(Slot slot, int expert) {
+        long[] shape() {
+            return expert < 0 ? slot.shape() : new long[] {slot.shape()[1], slot.shape()[2]};
+        }
+    }
+
+    /** The matrices that are applied to one input together: query, key and value; output; gate and up, down, of each expert. */
+    static List<List<Part>> products(List<Slot> layer, SpecialistConfig.Experts experts) {
+        List<List<Part>> out = new ArrayList<>();
+        out.add(parts(layer.subList(1, 4), -1));
+        out.add(parts(layer.subList(4, 5), -1));
+        for (int expert = 0; expert < Math.max(1, experts.count()); expert++) {
+            int which = experts.sparse() ? expert : -1;
+            out.add(parts(layer.subList(6, 8), which));
+            out.add(parts(layer.subList(8, 9), which));
+        }
+        return out;
+    }
+
+    static List<Part> parts(List<Slot> slots, int expert) {
+        return slots.stream().map(slot -> new Part(slot, expert)).toList();
     }
 
     /** The output matrix of models that do not share the embedding. */
@@ -53,6 +77,13 @@ public final class WeightLayout {
     /** What may be added to a matrix's product; ours have none. */
     static Slot bias(Slot matrix) {
         return new Slot(matrix.name().replace(".weight", ".bias"), new long[] {matrix.shape()[0]}, false);
+    }
+
+    /** A matrix of the feed-forward block; of all experts {@code [experts, out, in]}. */
+    private static Slot feedForward(String name, SpecialistConfig config, long out, long in) {
+        return config.experts().sparse()
+                ? new Slot(name + ".weight", new long[] {config.experts().count(), out, in}, true)
+                : matrix(name, out, in);
     }
 
     private static Slot matrix(String name, long out, long in) {

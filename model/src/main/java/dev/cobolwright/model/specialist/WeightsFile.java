@@ -3,6 +3,7 @@ package dev.cobolwright.model.specialist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.Safetensors;
 import dev.cobolwright.model.safetensors.SafetensorsWriter;
@@ -77,8 +78,12 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
     }
 
     private static String format(SpecialistConfig config) {
-        return JSON.createObjectNode()
-                .put("model_type", "llama")
+        ObjectNode json = JSON.createObjectNode();
+        if (config.experts().sparse()) {
+            json.put("num_local_experts", config.experts().count())
+                    .put("num_experts_per_tok", config.experts().active());
+        }
+        return json.put("model_type", "llama")
                 .put("num_hidden_layers", config.layers())
                 .put("hidden_size", config.width())
                 .put("num_attention_heads", config.heads())
@@ -111,7 +116,10 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
                     node.path("vocab_size").asInt(),
                     node.path("eos_token_id").asInt(),
                     node.path("rope_theta").asDouble(10_000),
-                    node.path("rms_norm_eps").asDouble(1e-5));
+                    node.path("rms_norm_eps").asDouble(1e-5),
+                    new SpecialistConfig.Experts(
+                            node.path("num_local_experts").asInt(),
+                            node.path("num_experts_per_tok").asInt()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException(name + " has a damaged model configuration: " + e.getMessage(), e);
         }
