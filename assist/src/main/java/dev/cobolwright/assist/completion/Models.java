@@ -100,6 +100,7 @@ public record Models(
                 wordScorer,
                 lineScorer,
                 confidence,
+                lines,
                 notes);
     }
 
