@@ -10,6 +10,8 @@ import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.eval.Floor;
 import dev.cobolwright.corpus.eval.QualityTable;
 import dev.cobolwright.model.TokenModel;
+import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,10 +43,14 @@ final class EvalCompletionCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = {
                 "floor, cache, specialist, specialist+cache: by themselves;",
-                "mixture: the product; mixture-specialist, mixture-retrieval: the product without a part.",
+                "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval: the product without a part;",
+                "mixture-small: with the small specialist; mixture+adapter: with the one of --adapter.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private List<String> ids = List.of("floor", "cache", "specialist", "specialist+cache", "mixture");
+
+    @Option(names = "--adapter", paramLabel = "FILE", description = "What `corpus finetune` wrote.")
+    private Path adapter;
 
     @Option(
             names = "--millis",
@@ -90,6 +96,21 @@ final class EvalCompletionCommand implements Callable<Integer> {
                 evaluation.run(new DecodedModel(id, Tokenizer.bundled(), Optional.of(session), id.endsWith("cache")));
             }
             case "mixture-specialist" -> engine(id, Models.cacheOnly(List.of()), true, evaluation);
+            case "mixture-cache" -> {
+                Models models = LocalModels.load();
+                engine(
+                        id,
+                        models.with(models.specialist().orElseThrow(), SpecialistGate.ALWAYS, models.notes()),
+                        true,
+                        evaluation);
+            }
+            case "mixture-small" -> engine(id, LocalModels.load(Size.SMALL, Optional.empty()), true, evaluation);
+            case "mixture+adapter" -> {
+                if (adapter == null) {
+                    throw new ParameterException(spec.commandLine(), "mixture+adapter needs --adapter FILE");
+                }
+                engine(id, LocalModels.load(Size.USUAL, Optional.of(adapter)), true, evaluation);
+            }
             case "mixture-retrieval" -> engine(id, LocalModels.load(), false, evaluation);
             case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
             default -> throw new ParameterException(spec.commandLine(), "unknown model '" + id + "'");

@@ -43,6 +43,9 @@ final class LocalModels {
 
     /** A shipped size with an adapter. */
     static Models load(Size size, Optional<Path> adapter) throws IOException {
+        if (!size.isBundled()) {
+            throw new Failure("this build has no " + size.file() + "; train one with `cobolwright corpus train`");
+        }
         String other = System.getenv(OTHER);
         Optional<Path> weights = other == null || other.isBlank() ? Optional.empty() : Optional.of(Path.of(other));
         Tokenizer tokenizer = tokenizer(weights);

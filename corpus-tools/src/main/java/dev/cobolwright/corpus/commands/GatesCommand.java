@@ -8,6 +8,7 @@ import dev.cobolwright.corpus.eval.GateTraining;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
 import dev.cobolwright.model.specialist.Session;
+import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.Specialist;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
@@ -48,6 +49,13 @@ public final class GatesCommand implements Callable<Integer> {
             description = "Where to write them, such as model/src/main/resources/dev/cobolwright/model.")
     Path resources;
 
+    @Option(
+            names = "--gate",
+            paramLabel = "NAME",
+            description =
+                    "File name of the specialist's gate, such as specialist-small-gate.json (default: the usual size's).")
+    String gate = SpecialistGate.file(Size.USUAL);
+
     @Option(names = "--positions", paramLabel = "N", description = "At most so many of a repository (default: 25).")
     int positions = 25;
 
@@ -72,10 +80,10 @@ public final class GatesCommand implements Callable<Integer> {
                     training.addSpecialist(CodeBase.read(repository), positions, session, layers);
                 }
             }
-            SpecialistGate gate = training.specialist();
+            SpecialistGate learned = training.specialist();
             ObjectNode row = new ObjectMapper().createObjectNode();
-            put(row.putArray("weights"), gate.weights());
-            write("specialist-gate.json", row);
+            put(row.putArray("weights"), learned.weights());
+            write(gate, row);
         }
         return 0;
     }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,23 @@ class TrainingTest {
         Files.writeString(checkpoint, "half a checkpo");
         assertMessage("last.safetensors");
         assertEquals("half a checkpo", Files.readString(checkpoint));
+    }
+
+    @Test
+    void aFullDiskLeavesTheLastGoodCheckpoint() throws Exception {
+        Path full = Path.of("/dev/full"); // what is written there ends with "no space left on device"
+        Assumptions.assumeTrue(Files.exists(full), "skipped: this system has no /dev/full");
+        Training.run(options("out", 2), line -> {}, Cancellation.NEVER);
+        Path checkpoint = folder.resolve("out/last.safetensors");
+        byte[] good = Files.readAllBytes(checkpoint);
+        Files.createSymbolicLink(folder.resolve("out/last.safetensors.part"), full);
+        var thrown =
+                assertThrows(IOException.class, () -> Training.run(options("out", 4), line -> {}, Cancellation.NEVER));
+        assertTrue(thrown.getMessage().contains("cannot write " + checkpoint), thrown.getMessage());
+        assertArrayEquals(good, Files.readAllBytes(checkpoint));
+        assertEquals(
+                4,
+                Training.run(options("out", 4), line -> {}, Cancellation.NEVER).steps());
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.cobolwright.model.specialist;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.SafetensorsWriter;
 import dev.cobolwright.model.safetensors.Tensor;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +97,23 @@ class WeightsFileTest {
         String changed = text.replace("hidden_size\\\":32", "hidden_size\\\":33");
         Files.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(message().contains("damaged model configuration"), message());
+    }
+
+    @Test
+    void aTokenizerOfOtherWeightsDoesNotFit() throws IOException {
+        Tokenizer tokenizer = Tokenizer.bundled();
+        var config = SpecialistConfig.of(1, 16, 2, 16, 32, tokenizer.vocabularySize());
+        for (var known : Map.of(tokenizer.hash(), true, "another", false).entrySet()) {
+            new WeightsFile(config, Map.of(WeightsFile.TOKENIZER, known.getKey()), TinyModels.weights(config, 1))
+                    .write(file, DType.F16);
+            try (var specialist = Specialist.load(file, new Specialist.Options(Precision.FLOAT32, 1))) {
+                assertEquals(known.getValue(), specialist.fits(tokenizer));
+            }
+        }
+        new WeightsFile(TinyModels.PLAIN, Map.of(), TinyModels.weights(TinyModels.PLAIN, 1)).write(file, DType.F16);
+        try (var specialist = Specialist.load(file, new Specialist.Options(Precision.FLOAT32, 1))) {
+            assertFalse(specialist.fits(tokenizer), "100 tokens against 4,096");
+        }
     }
 
     @Test
