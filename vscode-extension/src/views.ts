@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { ExpandedText } from './expanded';
+import { Explanations } from './explanation';
 import { flow } from './flow';
 import { layout } from './layout';
 import { Node, Tree } from './tree';
@@ -23,6 +24,7 @@ export class Views implements vscode.Disposable {
     private readonly flow: Tree;
     private readonly why: Tree;
     private readonly expanded: ExpandedText;
+    private readonly explanations: Explanations;
     private readonly parts: vscode.Disposable[];
     private waiting: NodeJS.Timeout | undefined;
 
@@ -47,6 +49,7 @@ export class Views implements vscode.Disposable {
             return client?.isRunning() ? why(await client.sendRequest('cobolwright/why')) : [];
         });
         this.expanded = new ExpandedText(server);
+        this.explanations = new Explanations(server);
         const show = (tree: Tree) => async () => {
             shown();
             tree.refresh();
@@ -57,9 +60,14 @@ export class Views implements vscode.Disposable {
             this.flow,
             this.why,
             this.expanded,
+            this.explanations,
             vscode.commands.registerCommand('cobolwright.showLayout', show(this.layout)),
             vscode.commands.registerCommand('cobolwright.showFlow', show(this.flow)),
             vscode.commands.registerCommand('cobolwright.showWhy', show(this.why)),
+            vscode.commands.registerCommand('cobolwright.explainProgram', () => this.explanations.show(active()?.uri ?? last, undefined)),
+            vscode.commands.registerCommand('cobolwright.explainParagraph', () =>
+                this.explanations.show(active()?.uri, vscode.window.activeTextEditor?.selection.active),
+            ),
             vscode.commands.registerCommand('cobolwright.showExpanded', () => this.expanded.show(active()?.uri ?? last)),
             vscode.window.onDidChangeActiveTextEditor(() => active() && this.soon()),
             vscode.workspace.onDidChangeTextDocument((change) => isCobol(change.document) && this.soon()),

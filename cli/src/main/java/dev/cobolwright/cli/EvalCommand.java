@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             EvalConfidenceCommand.class,
             EvalRetrievalCommand.class,
             EvalFinetuneCommand.class,
-            EvalRouterCommand.class
+            EvalRouterCommand.class,
+            EvalRulesCommand.class
         })
 final class EvalCommand implements Runnable {
     @Spec

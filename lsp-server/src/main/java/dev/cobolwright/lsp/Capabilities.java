@@ -45,7 +45,7 @@ final class Capabilities {
 
     private static final Consumer<ServerCapabilities> NOTHING = can -> {};
     /** What {@code experimental.cobolwright} names. */
-    static final List<String> VIEWS = List.of("layout", "flow", "expanded", "why");
+    static final List<String> VIEWS = List.of("layout", "flow", "expanded", "why", "explain");
 
     /** In the order of the LSP 3.18 specification. */
     static final List<Row> TABLE = List.of(
@@ -218,6 +218,10 @@ final class Capabilities {
             new Row(
                     "cobolwright/why",
                     "of our own, without parameters: model, confidence, route and evidence lines of the last ghost text",
+                    NOTHING),
+            new Row(
+                    "cobolwright/explain",
+                    "of our own, with `{textDocument, position?}`: a program, or the paragraph there, in English with the lines of each sentence",
                     NOTHING));
 
     private Capabilities() {}

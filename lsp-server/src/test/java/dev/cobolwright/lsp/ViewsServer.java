@@ -17,6 +17,9 @@ public interface ViewsServer extends LanguageServer {
     @JsonRequest("cobolwright/expanded")
     CompletableFuture<JsonElement> expanded(Map<String, Object> params);
 
+    @JsonRequest("cobolwright/explain")
+    CompletableFuture<JsonElement> explain(Map<String, Object> params);
+
     @JsonRequest("cobolwright/why")
     CompletableFuture<JsonElement> why();
 }

@@ -16,12 +16,14 @@ public final class ViewsDoor {
     private final CobolwrightFlow flow;
     private final CobolwrightExpanded expanded;
     private final CobolwrightWhy why;
+    private final CobolwrightExplain explain;
 
     public ViewsDoor(Session session) {
         layout = new CobolwrightLayout(session);
         flow = new CobolwrightFlow(session);
         expanded = new CobolwrightExpanded(session);
         why = new CobolwrightWhy(session);
+        explain = new CobolwrightExplain(session);
     }
 
     /** What is asked about: a document, open or of the workspace. */
@@ -46,6 +48,13 @@ public final class ViewsDoor {
     @JsonRequest("cobolwright/why")
     public CompletableFuture<CobolwrightWhy.Answer> why() {
         return why.answer();
+    }
+
+    @JsonRequest("cobolwright/explain")
+    public CompletableFuture<CobolwrightExplain.Answer> explain(CobolwrightExplain.Params params) {
+        return about(
+                params == null ? null : new Params(params.textDocument()),
+                document -> explain.answer(new CobolwrightExplain.Params(document, params.position())));
     }
 
     private static <R> CompletableFuture<R> about(

@@ -39,7 +39,7 @@ class ViewsTest {
     void theServerSaysWhichItAnswers() throws Exception {
         try (var test = ServerUnderTest.start(folder, Samples.program(Samples.WHOLE))) {
             assertEquals(
-                    "{\"cobolwright\":[\"layout\",\"flow\",\"expanded\",\"why\"]}",
+                    "{\"cobolwright\":[\"layout\",\"flow\",\"expanded\",\"why\",\"explain\"]}",
                     new Gson().toJson(test.initialized.getCapabilities().getExperimental()));
         }
     }

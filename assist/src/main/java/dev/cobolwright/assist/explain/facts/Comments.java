@@ -13,6 +13,9 @@ import java.util.Optional;
  * logs, licences, rulers and code that was commented out are left out.
  */
 public final class Comments {
+    /** Lines of code that the comments of a head may stand among. */
+    public static final int HEAD = 14;
+
     private static final int MOST_SENTENCES = 8;
 
     private final List<Lexemes.Line> lines;
@@ -45,13 +48,13 @@ public final class Comments {
     private Purpose purpose(int from, int to, String name) {
         List<Line> head = new ArrayList<>();
         int code = 0;
-        for (int i = from; i < to && code < 14; i++) {
+        for (int i = from; i < to && code < HEAD; i++) {
             switch (lines.get(i).kind()) {
                 case COMMENT -> head.add(new Line(i, unframed(i)));
                 case CODE, CONTINUATION -> {
                     code++;
-                    if (isBodyHeader(i)) {
-                        code = 14;
+                    if (isBodyHeader(text(i))) {
+                        code = HEAD;
                     }
                 }
                 default -> {}
@@ -60,12 +63,19 @@ public final class Comments {
         return read(head, name);
     }
 
-    private boolean isBodyHeader(int i) {
-        String text = text(i).strip().toUpperCase(Locale.ROOT);
+    /** Whether a line of code ends the head of a program. */
+    public static boolean isBodyHeader(String code) {
+        String text = code.strip().toUpperCase(Locale.ROOT);
         return text.startsWith("DATA DIVISION")
                 || text.startsWith("PROCEDURE DIVISION")
                 || text.startsWith("FILE-CONTROL")
                 || text.startsWith("WORKING-STORAGE");
+    }
+
+    /** Whether the head of a program begins with a line of code. */
+    public static boolean beginsProgram(String code) {
+        String text = code.strip().toUpperCase(Locale.ROOT);
+        return text.startsWith("IDENTIFICATION DIV") || text.startsWith("ID DIVISION");
     }
 
     private Purpose read(List<Line> head, String name) {

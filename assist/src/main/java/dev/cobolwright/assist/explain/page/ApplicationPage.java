@@ -38,7 +38,7 @@ public final class ApplicationPage {
     public static Page of(ApplicationFacts facts, Links links) {
         ApplicationPage page = new ApplicationPage(facts, links);
         page.build();
-        return new Page("index", Page.Kind.APPLICATION, facts.name(), "", List.copyOf(page.blocks), facts);
+        return new Page("index", Page.Kind.APPLICATION, facts.name(), "", "", List.copyOf(page.blocks), facts);
     }
 
     private void build() {

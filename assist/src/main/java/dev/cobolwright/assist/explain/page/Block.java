@@ -7,6 +7,9 @@ public sealed interface Block {
     /** @param level 2 or 3; a page has one title, of level 1 */
     record Heading(int level, String id, String text) implements Block {}
 
+    /** The first sentence of a page, what it is all about. */
+    record Lead(Sentence sentence) implements Block {}
+
     record Prose(List<Sentence> sentences) implements Block {}
 
     record Bullets(List<Sentence> sentences) implements Block {}

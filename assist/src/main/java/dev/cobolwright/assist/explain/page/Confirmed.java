@@ -24,7 +24,7 @@ public final class Confirmed {
         Confirmed confirmed = new Confirmed(check);
         List<Block> blocks = confirmed.blocks(page.blocks());
         return new Result(
-                new Page(page.path(), page.kind(), page.name(), page.subtitle(), blocks, page.facts()),
+                new Page(page.path(), page.kind(), page.name(), page.subtitle(), page.file(), blocks, page.facts()),
                 List.copyOf(confirmed.leftOut));
     }
 
@@ -32,6 +32,11 @@ public final class Confirmed {
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
+                case Block.Lead l -> {
+                    if (keeps(l.sentence())) {
+                        kept.add(l);
+                    }
+                }
                 case Block.Prose p -> add(p.sentences(), Block.Prose::new, kept);
                 case Block.Bullets b -> add(b.sentences(), Block.Bullets::new, kept);
                 case Block.Numbered n -> add(n.sentences(), Block.Numbered::new, kept);

@@ -17,8 +17,8 @@ public final class CopybookPage {
         List<Block> blocks = new ArrayList<>();
         List<Sentence> prose = new ArrayList<>();
         if (!facts.purpose().title().isEmpty()) {
-            prose.add(Overview.said(
-                    facts.purpose().title(), facts.name(), facts.purpose().titlePlace()));
+            blocks.add(new Block.Lead(Overview.said(
+                    facts.purpose().title(), facts.name(), facts.purpose().titlePlace())));
         }
         Place whole = new Place(facts.file(), 1, Math.max(1, facts.lines()));
         prose.add(Sentence.of(
@@ -35,7 +35,14 @@ public final class CopybookPage {
             blocks.add(new Block.Heading(2, "unresolved", "What could not be resolved"));
             blocks.add(new Block.Bullets(ProgramPage.unresolved(facts.unresolved(), facts.name())));
         }
-        return new Page(path, Page.Kind.COPYBOOK, facts.name(), facts.purpose().title(), List.copyOf(blocks), facts);
+        return new Page(
+                path,
+                Page.Kind.COPYBOOK,
+                facts.name(),
+                facts.purpose().title(),
+                facts.file(),
+                List.copyOf(blocks),
+                facts);
     }
 
     private static List<DataFact.Row> records(CopybookFacts facts) {

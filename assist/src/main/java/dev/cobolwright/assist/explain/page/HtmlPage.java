@@ -63,9 +63,6 @@ public final class HtmlPage {
                 .append("</p>\n<h1>")
                 .append(escape(page.name()))
                 .append("</h1>\n");
-        if (!page.subtitle().isEmpty()) {
-            out.append("<p class=\"lead\">").append(escape(page.subtitle())).append("</p>\n");
-        }
         page.blocks().forEach(this::block);
         out.append("</main>\n");
         HtmlFrame.close(page.path(), out);
@@ -87,6 +84,11 @@ public final class HtmlPage {
                         .append("</h")
                         .append(h.level())
                         .append(">\n");
+            case Block.Lead l -> {
+                out.append("<p class=\"lead\">");
+                sentence(l.sentence());
+                out.append("</p>\n");
+            }
             case Block.Prose p -> {
                 out.append("<p>");
                 p.sentences().forEach(s -> {
@@ -139,7 +141,12 @@ public final class HtmlPage {
         String lead = "";
         List<EvidenceText.OfFile> all = EvidenceText.of(places, MOST_PLACES);
         for (EvidenceText.OfFile of : all.subList(0, Math.min(all.size(), EvidenceText.MOST_FILES))) {
-            out.append(lead).append(escape(EvidenceText.fileName(of.file()))).append(' ');
+            boolean here = of.file().equals(page.file());
+            boolean one = of.places().size() == 1
+                    && of.places().getFirst().first() == of.places().getFirst().last();
+            out.append(lead)
+                    .append(here ? one ? "line" : "lines" : escape(EvidenceText.fileName(of.file())))
+                    .append(' ');
             String comma = "";
             for (Place place : of.places()) {
                 out.append(comma);

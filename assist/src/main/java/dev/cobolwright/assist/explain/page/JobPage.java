@@ -29,7 +29,8 @@ public final class JobPage {
         for (JobFacts.Step step : facts.steps()) {
             step(step, facts, blocks);
         }
-        return new Page(path, Page.Kind.JOB, facts.name(), job ? "Job" : "Procedure", List.copyOf(blocks), facts);
+        return new Page(
+                path, Page.Kind.JOB, facts.name(), job ? "Job" : "Procedure", facts.file(), List.copyOf(blocks), facts);
     }
 
     private static Clue text(dev.cobolwright.assist.explain.facts.Place place, List<String> words) {

@@ -40,7 +40,8 @@ public final class MarkdownPage {
 
     /** Blocks alone, for an editor; without links to other pages and without figures. */
     public static String of(List<Block> blocks) {
-        MarkdownPage writer = new MarkdownPage(new Page("x", Page.Kind.PROGRAM, "", "", blocks, List.of()), Links.NONE);
+        MarkdownPage writer =
+                new MarkdownPage(new Page("x", Page.Kind.PROGRAM, "", "", "", blocks, List.of()), Links.NONE);
         blocks.stream().filter(b -> !(b instanceof Block.Figure)).forEach(writer::block);
         return writer.out.toString();
     }
@@ -52,6 +53,9 @@ public final class MarkdownPage {
     private void block(Block block) {
         switch (block) {
             case Block.Heading h -> line("#".repeat(h.level()) + " " + escape(h.text()));
+            case Block.Lead l ->
+                line("**" + text(l.sentence().text()) + "** "
+                        + evidence(l.sentence().evidence()));
             case Block.Prose p ->
                 line(p.sentences().stream().map(this::sentence).collect(Collectors.joining("\n")));
             case Block.Bullets b -> list(b.sentences(), "- ");

@@ -24,23 +24,31 @@ final class Overview {
         this.related = related;
     }
 
-    List<Sentence> sentences() {
-        List<Sentence> all = new ArrayList<>();
+    /** The title, what it is, and what it works with. */
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
         Purpose purpose = facts.purpose();
         if (!purpose.title().isEmpty()) {
-            all.add(said(purpose.title(), facts.name(), purpose.titlePlace()));
+            blocks.add(new Block.Lead(said(purpose.title(), facts.name(), purpose.titlePlace())));
         }
-        all.add(whatItIs());
-        purpose.text().forEach(s -> all.add(said(s.text(), facts.name(), s.place())));
-        receives(all);
-        worksOn("reads", l -> l.equals("R"), all);
-        worksOn("writes", l -> l.equals("C"), all);
-        worksOn("updates", l -> l.indexOf('U') >= 0, all);
-        worksOn("reads and writes", l -> l.contains("CR"), all);
-        worksOn("deletes from", l -> l.indexOf('D') >= 0, all);
-        screens(all);
-        calls(all);
-        return all;
+        List<Sentence> prose = new ArrayList<>(List.of(whatItIs()));
+        List<Sentence> works = new ArrayList<>();
+        purpose.text()
+                .forEach(s -> (s.text().matches("[^.(]{2,24}: .*") ? works : prose)
+                        .add(said(s.text(), facts.name(), s.place())));
+        receives(works);
+        worksOn("reads", l -> l.equals("R"), works);
+        worksOn("writes", l -> l.equals("C"), works);
+        worksOn("updates", l -> l.indexOf('U') >= 0, works);
+        worksOn("reads and writes", l -> l.contains("CR"), works);
+        worksOn("deletes from", l -> l.indexOf('D') >= 0, works);
+        screens(works);
+        calls(works);
+        blocks.add(new Block.Prose(prose));
+        if (!works.isEmpty()) {
+            blocks.add(new Block.Bullets(works));
+        }
+        return blocks;
     }
 
     static Sentence said(String text, String about, dev.cobolwright.assist.explain.facts.Place place) {

@@ -9,9 +9,11 @@ import java.util.List;
  * @param path from the root of the explanation, without extension: {@code program/cbbat020}
  * @param name of what it explains
  * @param subtitle one line; empty for none
+ * @param file that it is about, as it is shown; empty for the application
  * @param facts for other tools, as records
  */
-public record Page(String path, Kind kind, String name, String subtitle, List<Block> blocks, Object facts) {
+public record Page(
+        String path, Kind kind, String name, String subtitle, String file, List<Block> blocks, Object facts) {
     public enum Kind {
         APPLICATION("Application"),
         PROGRAM("Program"),
@@ -38,6 +40,7 @@ public record Page(String path, Kind kind, String name, String subtitle, List<Bl
 
     private static void add(Block block, List<Sentence> all) {
         switch (block) {
+            case Block.Lead l -> all.add(l.sentence());
             case Block.Prose p -> all.addAll(p.sentences());
             case Block.Bullets b -> all.addAll(b.sentences());
             case Block.Numbered n -> all.addAll(n.sentences());

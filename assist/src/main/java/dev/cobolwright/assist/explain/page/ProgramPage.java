@@ -36,7 +36,13 @@ public final class ProgramPage {
         ProgramPage page = new ProgramPage(facts, related);
         page.build();
         return new Page(
-                path, Page.Kind.PROGRAM, facts.name(), facts.purpose().title(), List.copyOf(page.blocks), facts);
+                path,
+                Page.Kind.PROGRAM,
+                facts.name(),
+                facts.purpose().title(),
+                facts.file(),
+                List.copyOf(page.blocks),
+                facts);
     }
 
     /** Only what one paragraph does and decides, for an editor. */
@@ -45,7 +51,7 @@ public final class ProgramPage {
     }
 
     private void build() {
-        blocks.add(new Block.Prose(overview.sentences()));
+        blocks.addAll(overview.blocks());
         inputsAndOutputs();
         callsAndCallers();
         if (!facts.paragraphs().isEmpty()) {

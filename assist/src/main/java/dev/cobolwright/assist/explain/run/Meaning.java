@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.explain.run;
 
+import dev.cobolwright.assist.explain.facts.Comments;
 import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * lines that are added do, for they move the evidence.
  */
 final class Meaning {
-    private static final int HEAD = 14;
+    private static final int HEAD = Comments.HEAD;
 
     private Meaning() {}
 
@@ -40,13 +41,14 @@ final class Meaning {
                 }
                 case BLANK -> {}
                 default -> {
-                    code++;
+                    String text = source.text().substring(line.first(), line.codeEnd());
                     boolean areaA = line.free() || line.first() - line.code() < 4;
-                    if (block >= 0 && code > HEAD && areaA) {
+                    if (block >= 0 && code >= HEAD && areaA) {
                         for (int c = block; c < i; c++) {
                             add(source, lines, c, digest);
                         }
                     }
+                    code = Comments.beginsProgram(text) ? 1 : Comments.isBodyHeader(text) ? HEAD : code + 1;
                     block = -1;
                 }
             }
