@@ -38,9 +38,11 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class ResultCache {
     private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(OptionalJson.module())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
+            .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
+            .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .setVisibility(PropertyAccessor.CREATOR, Visibility.ANY);
 
     private final Path folder;
     private final String made;

@@ -1,0 +1,71 @@
+package dev.cobolwright.cli.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cobolwright.assist.review.FileResult;
+import dev.cobolwright.assist.review.FileReview;
+import dev.cobolwright.assist.review.Profile;
+import dev.cobolwright.assist.review.ReviewSettings;
+import dev.cobolwright.assist.review.Ruleset;
+import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultCacheTest {
+    private static final Path BANK = Path.of("../samples/bank");
+
+    @TempDir
+    private Path folder;
+
+    private static Optional<SourceText> copybook(String name, Optional<String> library, SourceText from) {
+        Path file = BANK.resolve("copy").resolve(name + ".cpy");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(SourceText.of(file.toString(), Files.readString(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whatIsKeptComesBackWhole() throws IOException {
+        Ruleset rules = Ruleset.of(ReviewSettings.DEFAULTS.with(Profile.ALL));
+        ResultCache cache = new ResultCache(folder, rules, "test");
+        Copybooks copybooks = ResultCacheTest::copybook;
+        List<Path> programs;
+        try (Stream<Path> files = Files.list(BANK.resolve("cobol"))) {
+            programs = files.filter(f -> f.toString().endsWith(".cbl"))
+                    .sorted()
+                    .limit(3)
+                    .toList();
+        }
+        for (Path file : programs) {
+            SourceText text = SourceText.of(file.toString(), Files.readString(file));
+            assertEquals(Optional.empty(), cache.find(text, Dialect.IBM, copybooks));
+            Parse parse = Cobol.parse(text, copybooks, Dialect.IBM);
+            FileResult result = FileReview.checked(parse, rules);
+            cache.keep(parse, result);
+            assertTrue(
+                    cache.find(text, Dialect.IBM, copybooks)
+                            .filter(result::equals)
+                            .isPresent(),
+                    file.toString());
+            assertEquals(Optional.empty(), cache.find(text.withText(text.text() + " "), Dialect.IBM, copybooks));
+            assertEquals(Optional.empty(), new ResultCache(folder, rules, "other").find(text, Dialect.IBM, copybooks));
+        }
+        SourceText copies = SourceText.of(programs.getLast().toString(), Files.readString(programs.getLast()));
+        assertEquals(Optional.empty(), cache.find(copies, Dialect.IBM, Copybooks.NONE));
+    }
+}
