@@ -47,6 +47,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
 
     private final List<Path> roots;
     private final CompletionEngine engine;
+    private final UsageCounter usage;
     private final Optional<CodeIndex> index;
     private final boolean writable;
     private final AccessRules rules;
@@ -63,6 +64,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         this.roots = roots;
         this.rules = rules;
         this.engine = new CompletionEngine(models, index, Filter.NONE.visibleTo(groups));
+        this.usage = new UsageCounter(roots.stream().findFirst(), engine);
         this.index = index;
         this.writable = writable;
         this.notes = notes;
@@ -117,6 +119,9 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     @Override
     public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
         CompletionAnswer answer = engine.complete(request, cancellation);
+        if (request.kind() == CompletionRequest.Kind.LINE) {
+            usage.answered(answer.route());
+        }
         List<String> all = new ArrayList<>(notes);
         all.addAll(answer.notes());
         return new CompletionAnswer(answer.suggestions(), answer.route(), all);
@@ -186,6 +191,11 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         }
     }
 
+    @Override
+    public void outcome(String model, double confidence, boolean kept) {
+        usage.outcome(model, confidence, kept);
+    }
+
     /** Switches model servers on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
     @Override
     public void configured(Settings settings) {
@@ -216,6 +226,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     @Override
     public void close() throws IOException {
         engine.close();
+        usage.close();
         if (index.isPresent()) {
             index.get().close();
         }

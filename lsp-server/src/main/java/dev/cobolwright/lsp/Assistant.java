@@ -47,6 +47,14 @@ public interface Assistant extends AutoCloseable {
      */
     default void changed(Collection<String> paths) throws IOException {}
 
+    /**
+     * It is known what became of a suggestion that was shown.
+     *
+     * @param model that gave it
+     * @param confidence in it, 0 to 1
+     */
+    default void outcome(String model, double confidence, boolean kept) {}
+
     /** The user changed the settings. */
     default void configured(Settings settings) {}
 

@@ -187,7 +187,7 @@ final class Capabilities {
                             new DocumentOnTypeFormattingOptions("\n", List.of(".")))),
             new Row(
                     "workspace/executeCommand",
-                    "`cobolwright.readWorkspace`: reads the workspace again, or goes on where that was cancelled",
+                    "`cobolwright.readWorkspace`: reads the workspace again, or goes on where that was cancelled; `cobolwright.accepted`, also as the notification `cobolwright/accepted`: the user took the last ghost text, which is counted for its confidence",
                     can -> can.setExecuteCommandProvider(new ExecuteCommandOptions(WorkspaceExecuteCommand.COMMANDS))),
             new Row(
                     "workspace/symbol workspaceSymbol/resolve",

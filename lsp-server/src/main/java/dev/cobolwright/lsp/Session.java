@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
     private volatile ClientSettings.Abilities abilities = ClientSettings.Abilities.NONE;
     private volatile LastSuggestions lastSuggestions;
+    private final KeptLines keptLines = new KeptLines(this::assistant);
     private final CompletableFuture<Assistant> loaded = new CompletableFuture<>();
 
     Session(LspServer.Options options) {
@@ -136,6 +137,11 @@ public final class Session implements AutoCloseable {
         return abilities;
     }
 
+    /** What becomes of ghost text. */
+    public KeptLines keptLines() {
+        return keptLines;
+    }
+
     /** What was shown, or would have been, as ghost text before; empty at first. */
     public Optional<LastSuggestions> lastSuggestions() {
         return Optional.ofNullable(lastSuggestions);
@@ -143,6 +149,7 @@ public final class Session implements AutoCloseable {
 
     public void remember(LastSuggestions suggestions) {
         lastSuggestions = suggestions;
+        keptLines.shown(suggestions);
     }
 
     /** Loads models and index in the background; until then, and where it fails, all the rest works. */

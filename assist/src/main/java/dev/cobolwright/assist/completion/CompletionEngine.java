@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Completes at a cursor: candidates from the mixture of specialist and cache, from declarations and grammar; only valid ones are
@@ -48,6 +49,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final Sessions sessions;
     private volatile DecodedWords lastDecoded;
     private LineRouter lineRouter;
+    private volatile DoubleUnaryOperator local = DoubleUnaryOperator.identity();
 
     /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
     public CompletionEngine(Models models, Optional<CodeIndex> index) {
@@ -64,12 +66,17 @@ public final class CompletionEngine implements AutoCloseable {
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
         this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
         this.sessions = new Sessions(models, workspace);
-        this.lineRouter = new LineRouter(models.lines(), models.confidence());
+        route(models.lines());
     }
 
     /** Which models of this machine propose lines from now on. */
     public synchronized void route(LineModels lineModels) {
-        lineRouter = new LineRouter(lineModels, models.confidence());
+        lineRouter = new LineRouter(lineModels, models.confidence(), p -> local.applyAsDouble(p));
+    }
+
+    /** Moves the confidence of lines to what is kept here. */
+    public void calibrate(DoubleUnaryOperator calibration) {
+        local = calibration;
     }
 
     /** Whom to ask from now on where the confidence is low; none, as at first: nothing leaves the machine. */

@@ -10,16 +10,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** Asks the models of this machine for a line, in the order and as far as what was learned says. */
 final class LineRouter {
     private final LineModels models;
     private final Confidence usual;
+    private final DoubleUnaryOperator local;
 
-    /** @param usual confidence in lines of the usual model */
-    LineRouter(LineModels models, Confidence usual) {
+    /**
+     * @param usual confidence in lines of the usual model
+     * @param local moves a confidence to what is kept here
+     */
+    LineRouter(LineModels models, Confidence usual, DoubleUnaryOperator local) {
         this.models = models;
         this.usual = usual;
+        this.local = local;
     }
 
     /**
@@ -69,7 +75,7 @@ final class LineRouter {
         Optional<Confidence> first = routing.map(r -> r.firstWords().get(model.id()));
         return line.propose(model, time, cancellation).stream()
                 .map(p -> p.with(
-                        confidence.of(p.signals()),
+                        local.applyAsDouble(confidence.of(p.signals())),
                         first.map(f -> f.of(p.signals())).orElse(Double.NaN)))
                 .toList();
     }

@@ -7,12 +7,14 @@ import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.lsp.Documents;
 import dev.cobolwright.lsp.LastSuggestions;
 import dev.cobolwright.lsp.Session;
+import dev.cobolwright.lsp.workspace.WorkspaceExecuteCommand;
 import dev.cobolwright.model.Cancellation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.InlineCompletionItem;
 import org.eclipse.lsp4j.InlineCompletionList;
 import org.eclipse.lsp4j.InlineCompletionParams;
@@ -43,6 +45,7 @@ final class TextDocumentInlineCompletion {
         Snapshot snapshot = found.get();
         long number = newest.incrementAndGet();
         int offset = session.positions().offset(snapshot.source(), params.getPosition());
+        session.keptLines().asked(snapshot.source(), offset);
         CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer = session.work()
                 .onModel(cancellation -> {
                     Cancellation any = () ->
@@ -82,6 +85,7 @@ final class TextDocumentInlineCompletion {
         item.setInsertText(suggestion.text());
         item.setRange(
                 session.positions().range(snapshot.source(), Math.max(0, offset - suggestion.replaces()), offset));
+        item.setCommand(new Command("", WorkspaceExecuteCommand.ACCEPTED));
         return item;
     }
 }

@@ -8,10 +8,12 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 
 /** Hands each {@code cobolwright/...} request to its class. */
 public final class ViewsDoor {
+    private final Session session;
     private final CobolwrightLayout layout;
     private final CobolwrightFlow flow;
     private final CobolwrightExpanded expanded;
@@ -19,6 +21,7 @@ public final class ViewsDoor {
     private final CobolwrightExplain explain;
 
     public ViewsDoor(Session session) {
+        this.session = session;
         layout = new CobolwrightLayout(session);
         flow = new CobolwrightFlow(session);
         expanded = new CobolwrightExpanded(session);
@@ -55,6 +58,12 @@ public final class ViewsDoor {
         return about(
                 params == null ? null : new Params(params.textDocument()),
                 document -> explain.answer(new CobolwrightExplain.Params(document, params.position())));
+    }
+
+    /** The user took the last ghost text. */
+    @JsonNotification("cobolwright/accepted")
+    public void accepted() {
+        session.keptLines().accepted();
     }
 
     private static <R> CompletableFuture<R> about(

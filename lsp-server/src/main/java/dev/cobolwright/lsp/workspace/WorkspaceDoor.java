@@ -34,7 +34,7 @@ public final class WorkspaceDoor implements WorkspaceService {
         symbols = new WorkspaceSymbols(session);
         renameFiles = new WorkspaceWillRenameFiles(session, indexing);
         diagnostic = new WorkspaceDiagnostic(session);
-        commands = new WorkspaceExecuteCommand(indexing);
+        commands = new WorkspaceExecuteCommand(session, indexing);
     }
 
     /** Asks the client to tell of changed files, where it can. */

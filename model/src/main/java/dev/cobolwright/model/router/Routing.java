@@ -47,9 +47,13 @@ public record Routing(
             SuccessPredictor predictor = root.has("nearest")
                     ? JSON.treeToValue(root.get("nearest"), NearestPredictor.class)
                     : JSON.treeToValue(root.path("logistic"), LogisticPredictor.class);
+            Cascade cascade = JSON.treeToValue(root.path("cascade"), Cascade.class);
+            if (predictor == null || cascade == null) {
+                throw new IOException("it holds no predictor or no cascade");
+            }
             return new Routing(
                     root.path("provenance").asText(),
-                    JSON.treeToValue(root.path("cascade"), Cascade.class),
+                    cascade,
                     predictor,
                     confidences(root.path("confidences")),
                     confidences(root.path("firstWords")));

@@ -58,7 +58,22 @@ public final class LocalCalibration {
         return Math.clamp(confidence + shift, 0, 1);
     }
 
-    /** How far confidences of late are from what was kept, on average over the lines shown; 0 where there are none. */
+    /** The confidence that became this one, so that outcomes are counted by what was learned elsewhere. */
+    public double before(double moved) {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 30; i++) {
+            double middle = (low + high) / 2;
+            if (at(middle) < moved) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** How far what was learned elsewhere is from what was kept of late, on average over the lines shown; 0 where there are none. */
     public static double drift(Usage usage) {
         double all = usage.recentShown().stream().mapToDouble(n -> n).sum();
         double sum = 0;

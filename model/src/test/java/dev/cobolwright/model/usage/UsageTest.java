@@ -60,6 +60,7 @@ class UsageTest {
         LocalCalibration local = LocalCalibration.of(usage);
         assertTrue(Math.abs(local.at(0.8) - 0.48) < 0.15, "0.8 becomes " + local.at(0.8));
         assertTrue(LocalCalibration.drift(usage) > 0.1);
+        assertEquals(0.7, local.before(local.at(0.7)), 0.02);
         double before = 0;
         for (double c = 0; c <= 1; c += 0.01) {
             assertTrue(local.at(c) >= before - 1e-9);
