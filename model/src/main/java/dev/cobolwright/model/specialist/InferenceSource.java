@@ -33,12 +33,20 @@ final class InferenceSource {
         return 2 + 2 * Math.max(1, experts.count());
     }
 
-    private static final String DENSE = "self.dense(self.norm(x, w[l + 1], epsilon), matrices, i * 4 + 2)";
+    /** Written out where it stands: a call of a method at each layer is not free. */
+    private static final String DENSE = """
+            gate, up = torch.chunk(self.product(self.norm(x, w[l + 1], epsilon), matrices, i * 4 + 2), 2, -1)
+                  x = torch.add(x, self.product(torch.mul(torch.silu(gate), up), matrices, i * 4 + 3))""";
 
     private static final String SPARSE =
-            "self.experts(self.norm(x, w[l + 1], epsilon), w[l + 2], matrices, i * @PRODUCTS@ + 2, active)";
+            "x = torch.add(x, self.experts(self.norm(x, w[l + 1], epsilon), w[l + 2], matrices, i * @PRODUCTS@ + 2, active))";
 
     private static final String EXPERTS = """
+
+              # the feed-forward block, its matrices from number first on
+              def dense(self, h: Tensor, matrices: List[Tensor], first: int) -> Tensor:
+                gate, up = torch.chunk(self.product(h, matrices, first), 2, -1)
+                return self.product(torch.mul(torch.silu(gate), up), matrices, torch.add(first, 1))
 
               # each row through its most wanted experts; router [experts, width]
               def experts(self, h: Tensor, router: Tensor, matrices: List[Tensor], first: int, active: int) -> Tensor:
@@ -104,11 +112,6 @@ final class InferenceSource {
                   y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], False)
                 return @RESULT@
 
-              # the feed-forward block, its matrices from number first on
-              def dense(self, h: Tensor, matrices: List[Tensor], first: int) -> Tensor:
-                gate, up = torch.chunk(self.product(h, matrices, first), 2, -1)
-                return self.product(torch.mul(torch.silu(gate), up), matrices, torch.add(first, 1))
-
               def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, active: int, epsilon: float) -> List[Tensor]:
                 # tokens, positions [n, m]; parents, last [n]; mask [n, m, c + m], added to the scores
                 # context [layers, 2, kv, capacity, headWidth]; cache [layers, 2, rows before, kv, c, headWidth]
@@ -151,7 +154,7 @@ final class InferenceSource {
                   a = torch.transpose(torch.view(torch.matmul(far, cv), [heads, n, m, headWidth]), 0, 1)
                   a = torch.add(a, torch.matmul(torch.narrow(weights, 3, p, torch.size(k, 2)), v))
                   x = torch.add(x, self.product(torch.reshape(torch.transpose(a, 1, 2), [n, m, width]), matrices, i * @PRODUCTS@ + 1))
-                  x = torch.add(x, @FEED@)
+                  @FEED@
                 rows = torch.add(torch.mul(torch.arange(n), m), last)                      # only the last token of a row predicts
                 h = self.norm(torch.index_select(torch.view(x, [n * m, width]), 0, rows), w[-1], epsilon)
                 return [torch.softmax(self.product(h, matrices, -1), -1), torch.stack(grown)]       # [n, vocabulary], [layers, 2, n, kv, c + m, headWidth]

@@ -3,7 +3,9 @@
  * DJL's PyTorch engine.
  *
  * <p>Read {@link dev.cobolwright.model.specialist.SpecialistConfig} for its shape, then
- * {@link dev.cobolwright.model.specialist.TrainingSource} for its forward pass.
+ * {@link dev.cobolwright.model.specialist.TrainingSource} for its forward pass. A {@link dev.cobolwright.model.specialist.Learner}
+ * trains all weights or an {@link dev.cobolwright.model.specialist.Adapter}; {@link dev.cobolwright.model.specialist.OpenModel} reads
+ * what others publish.
  *
  * <p><b>Invariants:</b> weights are read-only once loaded and shared by all sessions; bfloat16 exists only inside script code (DJL's
  * arrays do not know it); no call opens a connection.
