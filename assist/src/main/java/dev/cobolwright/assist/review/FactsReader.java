@@ -28,6 +28,7 @@ import dev.cobolwright.grammar.syntax.Program;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gathers the facts of one program. */
 final class FactsReader {
@@ -91,7 +92,23 @@ final class FactsReader {
 
     private Shape parameter(String name, Span at) {
         NameReference use = new NameReference(name, List.of(), NameKind.DATA, Access.REFERENCE, at);
-        return program.item(use).map(item -> shape(item, item.nameSpan())).orElseGet(() -> unknown(name, at));
+        Shape shape =
+                program.item(use).map(item -> shape(item, item.nameSpan())).orElseGet(() -> unknown(name, at));
+        return isOptional(name, at) ? shape.asOptional() : shape;
+    }
+
+    /** Whether a caller may leave a parameter out: OPTIONAL stands before its name, or its address is looked at. */
+    private static boolean isOptional(String name, Span division) {
+        Span main = division.inMain();
+        int end = main.source().text().indexOf('.', main.start());
+        String header = main.source().text().substring(main.start(), Math.max(main.start(), Math.min(end, main.end())));
+        String quoted = Pattern.quote(name);
+        return header.toUpperCase(Locale.ROOT).matches("(?s).*\\bOPTIONAL\\s+" + quoted + "\\b.*")
+                || Pattern.compile(
+                                "ADDRESS\\s+OF\\s+" + quoted + "\\s+(IS\\s+)?(NOT\\s+)?(EQUAL|=|<>)",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(main.text())
+                        .find();
     }
 
     private EntryPoint entry(ReviewedProgram.Said<Detail.Entry> said) {

@@ -50,8 +50,20 @@ public record ProgramFacts(
             int scale,
             boolean signed,
             Place place) {
+        private static final String OPTIONAL = " OPTIONAL";
+
         public boolean isKnown() {
             return length >= 0;
+        }
+
+        /** The same as a parameter that may be left out, which its description then says. */
+        Shape asOptional() {
+            return new Shape(
+                    name, described + OPTIONAL, length, minimumLength, category, usage, digits, scale, signed, place);
+        }
+
+        public boolean isOptional() {
+            return described.endsWith(OPTIONAL);
         }
     }
 

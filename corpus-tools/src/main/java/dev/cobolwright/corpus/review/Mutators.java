@@ -1,13 +1,54 @@
 package dev.cobolwright.corpus.review;
 
 import dev.cobolwright.corpus.review.mutators.AlterSeeded;
+import dev.cobolwright.corpus.review.mutators.AndMadeOr;
+import dev.cobolwright.corpus.review.mutators.BranchCopied;
+import dev.cobolwright.corpus.review.mutators.ComparisonLengthened;
+import dev.cobolwright.corpus.review.mutators.ContinueMadeNextSentence;
+import dev.cobolwright.corpus.review.mutators.CounterValueRemoved;
+import dev.cobolwright.corpus.review.mutators.ExitShortened;
+import dev.cobolwright.corpus.review.mutators.GobackMadeStopRun;
+import dev.cobolwright.corpus.review.mutators.GobackSeeded;
+import dev.cobolwright.corpus.review.mutators.GroupFilled;
+import dev.cobolwright.corpus.review.mutators.LiteralLengthened;
+import dev.cobolwright.corpus.review.mutators.LoopFrozen;
 import dev.cobolwright.corpus.review.mutators.OtherRemoved;
+import dev.cobolwright.corpus.review.mutators.PerformRemoved;
 import dev.cobolwright.corpus.review.mutators.ReceiverNarrowed;
+import dev.cobolwright.corpus.review.mutators.RecursionSeeded;
+import dev.cobolwright.corpus.review.mutators.SignDropped;
+import dev.cobolwright.corpus.review.mutators.StopRemoved;
+import dev.cobolwright.corpus.review.mutators.SubscriptRaised;
+import dev.cobolwright.corpus.review.mutators.ThruReversed;
+import dev.cobolwright.corpus.review.mutators.ValueRemoved;
+import dev.cobolwright.corpus.review.mutators.WhenRepeated;
 import java.util.List;
 
 /** All mutators, in order of the rules' codes; a rule may have several. */
 public final class Mutators {
-    public static final List<Mutator> ALL = List.of(new ReceiverNarrowed(), new OtherRemoved(), new AlterSeeded());
+    public static final List<Mutator> ALL = List.of(
+            new ReceiverNarrowed(),
+            new SignDropped(),
+            new LiteralLengthened(),
+            new GroupFilled(),
+            new ValueRemoved(),
+            new CounterValueRemoved(),
+            new SubscriptRaised(),
+            new ComparisonLengthened(),
+            new OtherRemoved(),
+            new ThruReversed(),
+            new StopRemoved(),
+            new GobackSeeded(),
+            new PerformRemoved(),
+            new LoopFrozen(),
+            new RecursionSeeded(),
+            new WhenRepeated(),
+            new BranchCopied(),
+            new AndMadeOr(),
+            new ContinueMadeNextSentence(),
+            new GobackMadeStopRun(),
+            new ExitShortened(),
+            new AlterSeeded());
 
     private Mutators() {}
 }

@@ -2,7 +2,9 @@ package dev.cobolwright.assist.review.dataflow;
 
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.assist.review.names.NamesUsed;
+import dev.cobolwright.grammar.embedded.cics.CicsStatement;
 import dev.cobolwright.grammar.source.Span;
+import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.syntax.Access;
 import dev.cobolwright.grammar.syntax.DataClauses;
 import dev.cobolwright.grammar.syntax.DataItem;
@@ -97,6 +99,25 @@ public final class OwnItems {
 
     public static OwnItems of(ReviewedProgram program) {
         return program.analysis(OwnItems.class, OwnItems::new);
+    }
+
+    /**
+     * Whether a statement ends the program and it tells others anything: by a parameter, a record or a display. Any other text is put into
+     * another one, as by tests that set its items and then perform its paragraphs.
+     */
+    public static boolean isEnded(ReviewedProgram program) {
+        boolean tells = !program.program().using().isEmpty()
+                || program.statements("DISPLAY", "WRITE", "REWRITE", "CALL", "EXEC CICS", "EXEC SQL", "RELEASE")
+                        .findAny()
+                        .isPresent();
+        return tells
+                && program.statements("STOP", "GOBACK", "EXIT", "EXEC CICS").anyMatch(s -> switch (program.detail(s)) {
+                    case Detail.Stop stop -> stop.run();
+                    case Detail.Goback goback -> true;
+                    case Detail.Exit exit -> exit.kind() == Detail.Exit.Kind.PROGRAM;
+                    default ->
+                        program.cics(s).filter(CicsStatement::leavesProgram).isPresent();
+                });
     }
 
     /** Elementary, in WORKING-STORAGE or LOCAL-STORAGE, in no table, and of no other name or description. */

@@ -43,7 +43,7 @@ public final class Unassigned {
                 .filter(i -> items.own(i).stream().anyMatch(OwnItems::needsValue))
                 .toList();
         this.contexts = new Contexts(program);
-        if (contexts.complete) {
+        if (contexts.complete && OwnItems.isEnded(program)) {
             for (int i = 0; i < candidates.size(); i += BATCH) {
                 new Batch(candidates.subList(i, Math.min(candidates.size(), i + BATCH))).solve();
             }

@@ -8,6 +8,7 @@ import dev.cobolwright.assist.review.Note;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramFacts;
 import dev.cobolwright.assist.review.ProgramFacts.CallSite;
+import dev.cobolwright.assist.review.ProgramFacts.Shape;
 import dev.cobolwright.grammar.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public final class ArgumentCount implements ApplicationRule {
                 Optional<ProgramFacts> callee = callee(application, caller, call);
                 if (callee.isEmpty()
                         || call.arguments().size() == callee.get().parameters().size()) {
+                    continue;
+                }
+                boolean optional = callee.get().parameters().stream()
+                        .skip(call.arguments().size())
+                        .allMatch(Shape::isOptional);
+                if (optional
+                        && call.arguments().size() < callee.get().parameters().size()) {
                     continue;
                 }
                 int given = call.arguments().size();

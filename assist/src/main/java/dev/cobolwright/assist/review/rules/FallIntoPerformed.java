@@ -46,6 +46,8 @@ public final class FallIntoPerformed implements ProgramRule {
         Map<Range, Statement> performing = new HashMap<>();
         program.statements().forEach(s -> flow.performedBy(s).forEach(r -> performing.putIfAbsent(r, s)));
         BitSet chain = new BitSet();
+        BitSet ends = new BitSet();
+        performed.forEach(r -> ends.set(r.last().index()));
         for (Procedure procedure : flow.procedures()) {
             Range range = starts.get(procedure);
             if (range == null || inside.get(procedure.index()) || !flow.isFallenInto(procedure)) {
@@ -57,6 +59,7 @@ public final class FallIntoPerformed implements ProgramRule {
             if (procedure.statements().isEmpty()
                     || perform == null
                     || chain.get(before.index())
+                    || ends.get(before.index())
                     || isOnlyExit(procedure)
                     || !canEnd(flow.graph(), procedure)
                     || isDoubtful(program, before)

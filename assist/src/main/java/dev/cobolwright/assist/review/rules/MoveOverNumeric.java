@@ -5,6 +5,8 @@ import dev.cobolwright.assist.review.Found;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
+import dev.cobolwright.assist.review.dataflow.OwnItems;
+import dev.cobolwright.assist.review.names.NamesUsed;
 import dev.cobolwright.assist.review.operands.Operands;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.layout.ItemLayout;
@@ -45,6 +47,7 @@ public final class MoveOverNumeric implements ProgramRule {
         }
         List<ItemLayout> hit = new ArrayList<>();
         collect(program, to.item(), hit);
+        hit.removeIf(item -> isSetLater(program, statement, item.item()));
         if (!hit.isEmpty()) {
             ItemLayout first = hit.getFirst();
             findings.add(Found.at(
@@ -56,6 +59,15 @@ public final class MoveOverNumeric implements ProgramRule {
                                     + " with characters that are no number; INITIALIZE sets each by its picture")
                     .with(first.item().nameSpan(), "no valid number after the MOVE"));
         }
+    }
+
+    /** Whether a later statement of the same procedure gives an item a value. */
+    private static boolean isSetLater(ReviewedProgram program, Statement move, DataItem item) {
+        return NamesUsed.of(program).of(item).stream()
+                .filter(OwnItems::givesValue)
+                .anyMatch(u -> u.statement()
+                        .filter(s -> s.token() > move.token() && program.procedure(s) == program.procedure(move))
+                        .isPresent());
     }
 
     /** What is sent, where its characters are no packed or binary number. */

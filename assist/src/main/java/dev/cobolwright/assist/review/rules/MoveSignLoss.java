@@ -66,7 +66,8 @@ public final class MoveSignLoss implements ProgramRule {
                     .map(v -> new Negative(sent.span().text(), v, Note.at(sent.span(), "negative")));
         }
         Optional<ItemLayout> from = program.stored(sent);
-        return from.flatMap(f -> held.negative(f.item()))
+        return from.filter(f -> f.usage().filter(u -> u == Usage.BINARY).isEmpty())
+                .flatMap(f -> held.negative(f.item()))
                 .map(proof -> new Negative(program.describe(from.get().item()), BigDecimal.ONE.negate(), proof));
     }
 }

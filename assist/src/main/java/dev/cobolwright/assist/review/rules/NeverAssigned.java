@@ -20,6 +20,9 @@ public final class NeverAssigned implements ProgramRule {
 
     @Override
     public void check(ReviewedProgram program, Findings findings) {
+        if (!OwnItems.isEnded(program)) {
+            return;
+        }
         OwnItems items = OwnItems.of(program);
         program.program()
                 .allData()

@@ -24,7 +24,9 @@ final class ProgramText {
             boolean comment = columns && text.length() > INDICATOR && "*/".indexOf(text.charAt(INDICATOR)) >= 0;
             int area = columns ? Math.min(INDICATOR + 1, text.length()) : 0;
             int from = line == span.startLine() ? Math.max(area, source.characterOf(span.start())) : area;
-            int end = line == span.endLine() ? Math.min(text.length(), source.characterOf(span.end())) : text.length();
+            int end = source.lineOf(span.end()) == line
+                    ? Math.min(text.length(), source.characterOf(span.end()))
+                    : text.length();
             int to = source.format() == SourceFormat.FIXED ? Math.min(LAST_COLUMN, end) : end;
             if (!comment && from < to) {
                 words.append(text, from, to).append(' ');

@@ -6,6 +6,7 @@ import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.statements.Detail;
+import dev.cobolwright.grammar.syntax.Program;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.List;
 
@@ -19,12 +20,12 @@ public final class StopRunInSubprogram implements ProgramRule {
     @Override
     public void check(ReviewedProgram program, Findings findings) {
         int parameters = program.program().using().size();
-        boolean contained = !program.parse().programs().contains(program.program());
-        if (parameters < 2 && !contained) {
+        boolean contained = program.parse().programs().stream().noneMatch(p -> p == program.program());
+        if (parameters < 2 && !contained || program.program().kind() != Program.Kind.PROGRAM) {
             return;
         }
         program.details(Detail.Stop.class, "STOP")
-                .filter(stop -> stop.detail().run() && stop.detail().status().isEmpty())
+                .filter(stop -> stop.detail().run() && stop.detail().status().isEmpty() && isPlain(stop.statement()))
                 .filter(stop -> !isAfterExitProgram(program, stop.statement()))
                 .filter(stop -> program.flow().isReachable(stop.statement()))
                 .forEach(stop -> findings.add(
@@ -42,5 +43,10 @@ public final class StopRunInSubprogram implements ProgramRule {
                 .takeWhile(s -> s != stop)
                 .anyMatch(
                         s -> program.detail(s) instanceof Detail.Exit exit && exit.kind() == Detail.Exit.Kind.PROGRAM);
+    }
+
+    /** Without a status for the operating system, which is given on purpose. */
+    private static boolean isPlain(Statement stop) {
+        return stop.span().text().strip().split("\\s+").length <= 2;
     }
 }

@@ -2,27 +2,45 @@ package dev.cobolwright.assist.review.values;
 
 import dev.cobolwright.assist.review.Note;
 import dev.cobolwright.assist.review.ReviewedProgram;
+import dev.cobolwright.assist.review.conditions.Tested;
 import dev.cobolwright.assist.review.names.NamesUsed;
+import dev.cobolwright.grammar.statements.Condition;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Expression;
 import dev.cobolwright.grammar.statements.Operand;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.Statement;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the statements of a program put into its numeric items: whether one may become negative, and by which statement. */
 public final class HeldNumbers {
     private final ReviewedProgram program;
     private final NumberRanges ranges;
     private final NamesUsed names;
+    /** Items that the program compares with zero somewhere, and so takes care of. */
+    private final Set<DataItem> signTested = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<DataItem, Optional<Note>> known = new IdentityHashMap<>();
 
     private HeldNumbers(ReviewedProgram program) {
         this.program = program;
         this.ranges = NumberRanges.of(program);
         this.names = NamesUsed.of(program);
+        for (Tested tested : Tested.in(program)) {
+            for (Condition part : Tested.parts(tested.condition())) {
+                switch (part) {
+                    case Condition.Comparison comparison
+                    when isZero(comparison.right()) ->
+                        program.item(comparison.left()).ifPresent(signTested::add);
+                    case Condition.Test test -> program.item(test.subject()).ifPresent(signTested::add);
+                    default -> {}
+                }
+            }
+        }
     }
 
     public static HeldNumbers of(ReviewedProgram program) {
@@ -31,7 +49,8 @@ public final class HeldNumbers {
 
     /**
      * A statement that may make an item negative: it subtracts from it, computes with a minus sign, or moves a negative number to it.
-     * Empty where no statement of the program does; what comes from outside, as records and parameters, is not taken for negative.
+     * Empty where no statement of the program does, and where
+     * a condition compares the item with zero; what comes from outside, as records and parameters, is not taken for negative.
      */
     public Optional<Note> negative(DataItem item) {
         Optional<Note> before = known.get(item);
@@ -40,7 +59,8 @@ public final class HeldNumbers {
         }
         known.put(item, Optional.empty());
         Optional<Note> found = Optional.empty();
-        if (ranges.of(item).filter(r -> r.low().signum() < 0).isPresent()) {
+        if (!signTested.contains(item)
+                && ranges.of(item).filter(r -> r.low().signum() < 0).isPresent()) {
             found = initial(item);
             for (NamesUsed.Use use : names.of(item)) {
                 if (found.isEmpty() && use.name().access().writes()) {

@@ -50,7 +50,7 @@ class UnassignedTest {
     void aReadBeforeAnyWrite() {
         check("P.\n    DISPLAY A C.\n    MOVE 1 TO A.\n    GOBACK.\n", "A! DISPLAY3");
         check("P.\n    MOVE 1 TO A.\n    DISPLAY A.\n    GOBACK.\n");
-        check("P.\n    ADD 1 TO A.\n    GOBACK.\n", "A! ADD3");
+        check("P.\n    ADD 1 TO A.\n    DISPLAY C.\n    GOBACK.\n", "A! ADD3");
     }
 
     @Test

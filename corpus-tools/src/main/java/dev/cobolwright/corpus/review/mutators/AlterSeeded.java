@@ -4,6 +4,7 @@ import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.assist.review.ReviewedFile;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.corpus.review.Mutator;
+import dev.cobolwright.corpus.review.Mutator.Mutant;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.syntax.Paragraph;
 import dev.cobolwright.grammar.syntax.Statement;

@@ -3,6 +3,7 @@ package dev.cobolwright.corpus.review.mutators;
 import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.assist.review.ReviewedFile;
 import dev.cobolwright.corpus.review.Mutator;
+import dev.cobolwright.corpus.review.Mutator.Mutant;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.syntax.Branch;
 import dev.cobolwright.grammar.syntax.Statement;

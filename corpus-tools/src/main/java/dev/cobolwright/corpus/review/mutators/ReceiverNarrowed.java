@@ -4,6 +4,7 @@ import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.assist.review.ReviewedFile;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.corpus.review.Mutator;
+import dev.cobolwright.corpus.review.Mutator.Mutant;
 import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.grammar.statements.Detail;
