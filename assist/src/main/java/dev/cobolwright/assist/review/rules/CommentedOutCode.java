@@ -17,10 +17,15 @@ import dev.cobolwright.grammar.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** CW1508. */
 public final class CommentedOutCode implements FileRule {
     private static final int MOST = 200;
+    private static final String HEADERS = "IDENTIFICATION DIVISION.\nPROGRAM-ID. A.\nPROCEDURE DIVISION.\nA-PARA.\n";
+    /** What prose that happens to parse has not. */
+    private static final Pattern SIGNS = Pattern.compile("\\w-\\w|\\w_\\w|[0-9\"'=<>()]");
+
     private static final Set<String> VERBS = Set.of(
             "MOVE",
             "IF",
@@ -47,7 +52,6 @@ public final class CommentedOutCode implements FileRule {
             "END-IF",
             "END-PERFORM",
             "ELSE",
-            "EXEC",
             "SEARCH",
             "GO");
 
@@ -128,12 +132,14 @@ public final class CommentedOutCode implements FileRule {
     }
 
     private static boolean isCode(SourceText source, List<Lexemes.Line> lines, int from, int to) {
-        StringBuilder program =
-                new StringBuilder("IDENTIFICATION DIVISION.\nPROGRAM-ID. A.\nPROCEDURE DIVISION.\nA-PARA.\n");
+        StringBuilder program = new StringBuilder(HEADERS);
         for (int i = from; i < to; i++) {
             program.append(text(source, lines.get(i))).append('\n');
         }
         String text = program.toString();
+        if (!SIGNS.matcher(text.substring(HEADERS.length())).find()) {
+            return false;
+        }
         boolean ends = text.strip().endsWith(".");
         Parse parse = Cobol.parse(
                 SourceText.of("comment", ends ? text : text + ".\n", SourceFormat.FREE), Copybooks.NONE, Dialect.IBM);

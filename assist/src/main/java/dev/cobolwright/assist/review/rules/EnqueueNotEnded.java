@@ -21,6 +21,7 @@ public final class EnqueueNotEnded implements ProgramRule {
                 uses.of("DEQ", "SYNCPOINT", "SYNCPOINT ROLLBACK").findAny().isPresent();
         if (uses.areKnown() && !released) {
             uses.of("ENQ")
+                    .filter(u -> !u.has("TASK"))
                     .forEach(u -> findings.add(
                             u.statement().span(),
                             "ENQ of " + u.argument("RESOURCE").orElse("a resource")

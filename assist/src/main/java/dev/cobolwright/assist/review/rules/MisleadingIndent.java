@@ -6,6 +6,7 @@ import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.grammar.Severity;
+import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.List;
@@ -53,7 +54,15 @@ public final class MisleadingIndent implements ProgramRule {
         int column = source.characterOf(next.span().start());
         boolean endsWithScope =
                 test.span().text().toUpperCase(Locale.ROOT).strip().matches("(?s).*END-IF\\s*\\.?");
+        boolean comment = program
+                .file()
+                .lexemes()
+                .lines(test.span().endLine() + 1, next.span().startLine())
+                .stream()
+                .anyMatch(l -> l.kind() == Lexemes.LineKind.COMMENT);
         return !endsWithScope
+                && !comment
+                && !last.verb().equals("NEXT SENTENCE")
                 && isFirstOnLine(program, last)
                 && column == source.characterOf(last.span().start())
                 && column > source.characterOf(test.span().start());

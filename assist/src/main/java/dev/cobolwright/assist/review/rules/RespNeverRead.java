@@ -67,7 +67,10 @@ public final class RespNeverRead implements ProgramRule {
                 "DELAY",
                 "ASSIGN",
                 "ASKTIME",
-                "FORMATTIME");
+                "FORMATTIME",
+                "DELETEQ",
+                "DELETEQ TS",
+                "WRITEQ TD");
     }
 
     private static boolean looks(NamesUsed.Use use, NamesUsed names, DataItem resp) {
