@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -46,6 +48,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
                     "bm25 (the product) first, then what is compared with it and fused with it. Default: ${DEFAULT-VALUE}.")
     private List<String> ids = Retrievers.IDS;
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "ID=COMMAND",
+            description = "Also vectors of a program, which answers each line of its input (a JSON string) with a line (a JSON array).")
+    private Map<String, String> encoders = new LinkedHashMap<>();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")
     private Path out;
 
@@ -53,7 +61,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RetrievalEvaluation evaluation;
         try {
-            evaluation = new RetrievalEvaluation(ids, System.err);
+            evaluation = new RetrievalEvaluation(ids, encoders, System.err);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }

@@ -21,6 +21,9 @@ public final class Chunker {
     /** The longest chunk, in lines; about what a small language model takes as one example. */
     public static final int MAXIMUM_LINES = 48;
 
+    /** Characters, some 200,000 lines; what is longer is cut by the look of its lines, which needs less memory. */
+    private static final int LONGEST_PARSED = 16_000_000;
+
     private static final int SMALL_RECORD_LINES = 12;
     private static final int SMALL_PARAGRAPH_LINES = 3;
 
@@ -28,7 +31,12 @@ public final class Chunker {
 
     /** The chunks of any file that is indexed: JCL by its name or look, else COBOL, parsed without its copybooks. */
     public static List<Chunk> read(SourceText source) {
-        return SourceFile.isJcl(source) ? jobChunks(source) : chunks(Cobol.parse(source, Copybooks.NONE, Dialect.IBM));
+        if (SourceFile.isJcl(source)) {
+            return jobChunks(source);
+        }
+        return source.length() > LONGEST_PARSED
+                ? chunks(source)
+                : chunks(Cobol.parse(source, Copybooks.NONE, Dialect.IBM));
     }
 
     /** The chunks of a parsed file; what the parser made nothing of is cut by the look of its lines. */

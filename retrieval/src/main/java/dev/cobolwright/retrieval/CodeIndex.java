@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -61,9 +62,23 @@ public final class CodeIndex implements Closeable {
         return open(path, false);
     }
 
+    /**
+     * Reads all bytes of an index and compares them with their checksums and with each other; takes seconds for a large one.
+     *
+     * @throws IndexException where it is damaged or missing
+     */
+    public static void verify(Path path) throws IndexException {
+        new IndexFolder(path).verify();
+    }
+
     private static CodeIndex open(Path path, boolean write) throws IndexException {
+        return open(path, write, UnaryOperator.identity());
+    }
+
+    /** @param disk what is put between index and disk, for tests */
+    static CodeIndex open(Path path, boolean write, UnaryOperator<Directory> disk) throws IndexException {
         IndexFolder folder = new IndexFolder(path);
-        Directory directory = folder.directory(write);
+        Directory directory = disk.apply(folder.directory(write));
         IndexWriter writer = null;
         try {
             IndexFolder.State state = folder.check(directory);

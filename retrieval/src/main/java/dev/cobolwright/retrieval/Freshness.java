@@ -10,12 +10,13 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * Makes changes visible and safe by itself: searches see a change {@value #VISIBLE_MILLIS} ms later, the disk has it {@value
- * #COMMIT_MILLIS} ms later. A burst of changes costs one refresh and one commit. Idle without changes.
+ * Makes changes visible and safe by itself: searches see a change {@value #VISIBLE_MILLIS} ms later, the disk has it 5 seconds
+ * later. A burst of changes costs one refresh and one commit. Idle without changes.
  */
 final class Freshness implements AutoCloseable {
     static final long VISIBLE_MILLIS = 200;
-    static final long COMMIT_MILLIS = 5_000;
+    /** Shorter in tests of what a kill leaves. */
+    static final long COMMIT_MILLIS = Long.getLong("cobolwright.index.commitMillis", 5_000);
     private static final System.Logger LOG = System.getLogger(Freshness.class.getName());
 
     private final IndexWriter writer;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -20,6 +21,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NoLockFactory;
 
 /** Opens the files of an index, and says in {@link IndexException}'s terms what is wrong with them. */
 final class IndexFolder {
@@ -41,6 +43,21 @@ final class IndexFolder {
             }
             return FSDirectory.open(folder);
         } catch (IOException e) {
+            throw explain(e);
+        }
+    }
+
+    void verify() throws IndexException {
+        try (Directory directory = directory(false);
+                CheckIndex check = new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME))) {
+            CheckIndex.Status status = check.checkIndex();
+            if (status.missingSegments) {
+                throw new IndexException(Reason.MISSING, folder, "there is none", null);
+            }
+            if (!status.clean) {
+                throw new IndexException(Reason.CORRUPT, folder, status.totLoseDocCount + " chunks cannot be read", null);
+            }
+        } catch (IOException | RuntimeException e) {
             throw explain(e);
         }
     }

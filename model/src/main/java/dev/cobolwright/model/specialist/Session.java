@@ -132,6 +132,33 @@ public final class Session implements TokenModel, AutoCloseable {
         return sum / last.length >= effort.entropy() ? effort.hard() : effort.easy();
     }
 
+    /**
+     * What the middle and the last layer pass on of each token of the context (their attention's values), averaged over the tokens: a vector
+     * of what the text is about. {@code [2 * keyValueHeads * headWidth]}
+     *
+     * @throws IllegalStateException if no context was set
+     */
+    public float[] states() {
+        if (afterContext == null) {
+            throw new IllegalStateException("no context");
+        }
+        return thread.run(() -> {
+            float[] middle = values(config.layers() / 2);
+            float[] last = values(config.layers() - 1);
+            float[] both = Arrays.copyOf(middle, middle.length + last.length);
+            System.arraycopy(last, 0, both, middle.length, last.length);
+            return both;
+        });
+    }
+
+    private float[] values(int layer) {
+        try (NDArray all = cache.get(layer, 1);
+                NDArray used = all.get(":, :" + cached.length);
+                NDArray mean = used.mean(new int[] {1})) {
+            return mean.toFloatArray();
+        }
+    }
+
     @Override
     public void close() {
         memory.clean();

@@ -35,9 +35,14 @@ public final class RetrievalEvaluation {
      */
     private record Result(String repository, List<Task> tasks, Map<String, List<List<Integer>>> found) {}
 
-    /** @param progress where to say how far it is, such as stderr */
-    public RetrievalEvaluation(List<String> ids, PrintStream progress) {
-        this.retrievers = ids.stream().map(Retrievers::of).toList();
+    /**
+     * @param ids of {@link Retrievers#IDS}, the first that with which the others are compared
+     * @param programs encoders by their names, each the command of a program
+     * @param progress where to say how far it is, such as stderr
+     */
+    public RetrievalEvaluation(List<String> ids, Map<String, String> programs, PrintStream progress) {
+        this.retrievers = new ArrayList<>(ids.stream().map(Retrievers::of).toList());
+        programs.forEach((id, command) -> retrievers.add(Retrievers.of(id, List.of(command.split(" ")))));
         this.progress = progress;
     }
 

@@ -7,9 +7,15 @@ import java.util.List;
 public final class Retrievers {
     /** All of them, the product first. */
     public static final List<String> IDS =
-            List.of("bm25", "stop-words", "related-forms", "both", "structure", "hashed");
+            
+            List.of("bm25", "stop-words", "related-forms", "both", "structure", "hashed", "specialist");
 
     private Retrievers() {}
+
+    /** An encoder that is a program of its own, see {@link EncoderProgram}. */
+    static Retriever of(String id, List<String> command) {
+        return new VectorRetriever(new EncoderProgram(id, command));
+    }
 
     /** @throws IllegalArgumentException for a name that is none of {@link #IDS} */
     static Retriever of(String id) {
@@ -20,6 +26,7 @@ public final class Retrievers {
             case "both" -> new LexicalRetriever(id, Wording.USUAL);
             case "structure" -> new StructureRetriever();
             case "hashed" -> new VectorRetriever(new HashedNgrams());
+            case "specialist" -> new VectorRetriever(new SpecialistStates());
             default -> throw new IllegalArgumentException("no retriever is called '" + id + "'; there are " + IDS);
         };
     }

@@ -2,11 +2,23 @@ package dev.cobolwright.corpus.eval.retrieval;
 
 import dev.cobolwright.retrieval.Chunk;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Compares the query's vector with that of every chunk: what no approximate search over the same vectors can be better than. */
-record VectorRetriever(Encoder encoder) implements Retriever {
+final class VectorRetriever implements Retriever {
+    private final Encoder encoder;
+    /** Tasks of a repository have most chunks in common. */
+    private final Map<String, float[]> known = new HashMap<>();
+
+    private List<String> last = List.of();
+
+    VectorRetriever(Encoder encoder) {
+        this.encoder = encoder;
+    }
+
     @Override
     public String id() {
         return encoder.id();
@@ -15,8 +27,14 @@ record VectorRetriever(Encoder encoder) implements Retriever {
     @Override
     public Search over(Corpus corpus) {
         List<String> texts = corpus.chunks().stream().map(Chunk::text).toList();
+        if (!last.equals(texts)) {
+            known.clear();
+        }
+        last = texts;
         encoder.corpus(texts);
-        List<float[]> vectors = texts.stream().map(encoder::encode).toList();
+        List<float[]> vectors = texts.stream()
+                .map(text -> known.computeIfAbsent(text, encoder::encode))
+                .toList();
         return (task, most) -> {
             float[] query = encoder.encode(task.query());
             double[] scores =

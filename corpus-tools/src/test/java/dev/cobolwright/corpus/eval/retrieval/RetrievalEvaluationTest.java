@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class RetrievalEvaluationTest {
 
     private static JsonNode report() throws IOException {
         RetrievalEvaluation evaluation = new RetrievalEvaluation(
-                List.of("bm25", "structure", "hashed"), new PrintStream(OutputStream.nullOutputStream()));
+                List.of("bm25", "structure", "hashed"), Map.of(), new PrintStream(OutputStream.nullOutputStream()));
         evaluation.add("bank", CodeBase.read(BANK));
         return evaluation.report();
     }
