@@ -51,7 +51,8 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     @Option(
             names = "--encoder",
             paramLabel = "ID=COMMAND",
-            description = "Also vectors of a program, which answers each line of its input (a JSON string) with a line (a JSON array).")
+            description =
+                    "Also vectors of a program, which answers each line of its input (a JSON string) with a line (a JSON array).")
     private Map<String, String> encoders = new LinkedHashMap<>();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")

@@ -65,9 +65,15 @@ class KillTest {
 
     private static String text(int i, int version) {
         StringBuilder text = new StringBuilder("       IDENTIFICATION DIVISION.\n       PROGRAM-ID. PROG" + i
-                + ".\n       PROCEDURE DIVISION.\n       MAIN-" + i + ".\n           DISPLAY 'VERSION-" + version + "'.\n");
+                + ".\n       PROCEDURE DIVISION.\n       MAIN-" + i + ".\n           DISPLAY 'VERSION-" + version
+                + "'.\n");
         for (int p = 0; p < 40; p++) {
-            text.append("       PARA-").append(p).append(".\n           MOVE FIELD-").append(p).append(" TO OTHER-").append(p * i % 97);
+            text.append("       PARA-")
+                    .append(p)
+                    .append(".\n           MOVE FIELD-")
+                    .append(p)
+                    .append(" TO OTHER-")
+                    .append(p * i % 97);
             text.append("\n           ADD 1 TO COUNTER-").append((p + version) % 9);
             text.append("\n           PERFORM STEP-").append(p).append("\n           DISPLAY 'DONE'.\n");
         }
@@ -139,11 +145,15 @@ class KillTest {
                 for (int version = Math.max(1, committed[i]); version <= written[i] && !there; version++) {
                     there = isCurrent(reader, workspace, i, version);
                 }
-                assertTrue(there || committed[i] == 0, () -> "lost: " + file + " of version " + committed[file] + ", " + when);
+                assertTrue(
+                        there || committed[i] == 0,
+                        () -> "lost: " + file + " of version " + committed[file] + ", " + when);
             }
             int sample = random.nextInt(FILES);
             if (committed[sample] > 0) {
-                String found = reader.search("main-" + sample, 1, Filter.NONE).getFirst().text();
+                String found = reader.search("main-" + sample, 1, Filter.NONE)
+                        .getFirst()
+                        .text();
                 assertTrue(found.contains("MAIN-" + sample), found);
             }
         }

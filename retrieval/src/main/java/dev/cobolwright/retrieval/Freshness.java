@@ -10,13 +10,17 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * Makes changes visible and safe by itself: searches see a change {@value #VISIBLE_MILLIS} ms later, the disk has it 5 seconds
+ * Makes changes visible and safe by itself: searches see a change {@value #VISIBLE_MILLIS} ms later ({@value #STREAM_MILLIS}
+ * ms in a stream of changes), the disk has it 5 seconds
  * later. A burst of changes costs one refresh and one commit. Idle without changes.
  */
 final class Freshness implements AutoCloseable {
     static final long VISIBLE_MILLIS = 200;
+    /** While one change follows the other, as at a first index; every refresh makes a small segment. */
+    static final long STREAM_MILLIS = 700;
     /** Shorter in tests of what a kill leaves. */
     static final long COMMIT_MILLIS = Long.getLong("cobolwright.index.commitMillis", 5_000);
+
     private static final System.Logger LOG = System.getLogger(Freshness.class.getName());
 
     private final IndexWriter writer;
@@ -24,6 +28,7 @@ final class Freshness implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private final AtomicBoolean refreshDue = new AtomicBoolean();
     private final AtomicBoolean commitDue = new AtomicBoolean();
+    private volatile long refreshed;
 
     /** @param writer null for an index opened for reading */
     Freshness(IndexWriter writer, SearcherManager searchers) {
@@ -40,7 +45,8 @@ final class Freshness implements AutoCloseable {
 
     void changed() {
         if (refreshDue.compareAndSet(false, true)) {
-            later(this::refresh, VISIBLE_MILLIS);
+            boolean stream = System.nanoTime() - refreshed < TimeUnit.MILLISECONDS.toNanos(2 * VISIBLE_MILLIS);
+            later(this::refresh, stream ? STREAM_MILLIS : VISIBLE_MILLIS);
         }
         if (commitDue.compareAndSet(false, true)) {
             later(this::commit, COMMIT_MILLIS);
@@ -65,6 +71,7 @@ final class Freshness implements AutoCloseable {
     private void refresh() {
         refreshDue.set(false);
         attempt(searchers::maybeRefreshBlocking, "refreshing");
+        refreshed = System.nanoTime();
     }
 
     private void commit() {

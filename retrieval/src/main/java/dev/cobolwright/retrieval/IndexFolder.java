@@ -49,13 +49,15 @@ final class IndexFolder {
 
     void verify() throws IndexException {
         try (Directory directory = directory(false);
-                CheckIndex check = new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME))) {
+                CheckIndex check = new CheckIndex(
+                        directory, NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME))) {
             CheckIndex.Status status = check.checkIndex();
             if (status.missingSegments) {
                 throw new IndexException(Reason.MISSING, folder, "there is none", null);
             }
             if (!status.clean) {
-                throw new IndexException(Reason.CORRUPT, folder, status.totLoseDocCount + " chunks cannot be read", null);
+                throw new IndexException(
+                        Reason.CORRUPT, folder, status.totLoseDocCount + " chunks cannot be read", null);
             }
         } catch (IOException | RuntimeException e) {
             throw explain(e);

@@ -14,10 +14,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Finds short and long forms of a word as this index uses them, such as CUST and CUSTOMER: one has the letters of the other in their order
@@ -26,8 +24,10 @@ import org.apache.lucene.util.automaton.Operations;
 final class RelatedForms {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 20;
+    /** A word of more letters is hardly a short form. */
+    private static final int LONGEST_ABBREVIATED = 6;
     /** Looked at more closely: the most used. */
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 12;
 
     private static final int MOST = 6;
     /** How much more often than by chance forms must be together. */
@@ -50,7 +50,9 @@ final class RelatedForms {
         }
         Set<String> forms = new HashSet<>();
         collect(shorter(word), forms);
-        collect(longer(word), forms);
+        if (word.length() <= LONGEST_ABBREVIATED) {
+            collect(longer(word), forms);
+        }
         forms.remove(word);
         record Form(String text, int uses) {}
         List<Form> used = new ArrayList<>();
@@ -69,28 +71,59 @@ final class RelatedForms {
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::lift).reversed().thenComparing(Scored::text));
-        return scored.stream().limit(MOST).map(Scored::text).toList();
+        List<String> found = scored.stream().limit(MOST).map(Scored::text).toList();
+        boolean unused = statistics.frequency(Fields.CODE, word) == 0;
+        return unused && !found.isEmpty() ? withFormsOf(found.getFirst()) : found;
     }
 
-    /** Words whose letters are some of these in their order, the first among them. */
+    /** Of a word that is nowhere, but another ending of it is. */
+    private List<String> withFormsOf(String ending) throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add(ending);
+        all.addAll(of(ending));
+        return all;
+    }
+
+    /** Words whose letters are some of these in their order, the first among them: a state for each letter that was used last. */
     private static Automaton shorter(String word) {
-        List<Automaton> letters = new ArrayList<>();
-        letters.add(Automata.makeChar(word.charAt(0)));
-        for (int i = 1; i < word.length(); i++) {
-            letters.add(Operations.optional(Automata.makeChar(word.charAt(i))));
+        Automaton.Builder builder = new Automaton.Builder();
+        builder.createState();
+        for (int i = 0; i < word.length(); i++) {
+            builder.createState();
+            builder.setAccept(i + 1, true);
         }
-        return Operations.determinize(Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        builder.addTransition(0, 1, word.charAt(0));
+        for (int state = 1; state < word.length(); state++) {
+            for (int i = state; i < word.length(); i++) {
+                if (word.indexOf(word.charAt(i), state) == i) {
+                    builder.addTransition(state, i + 1, word.charAt(i));
+                }
+            }
+        }
+        return builder.finish();
     }
 
-    /** Words of letters that have all these in their order and begin with the first. */
+    /** Words of letters that begin like this one and have all its letters in their order: a state for each letter that was met. */
     private static Automaton longer(String word) {
-        List<Automaton> letters = new ArrayList<>();
-        Automaton any = Operations.repeat(Automata.makeCharRange('a', 'z'));
-        for (int i = 0; i < word.length(); i++) {
-            letters.add(Automata.makeChar(word.charAt(i)));
-            letters.add(any);
+        Automaton.Builder builder = new Automaton.Builder();
+        for (int i = 0; i <= word.length(); i++) {
+            builder.createState();
         }
-        return Operations.determinize(Operations.concatenate(letters), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        builder.setAccept(word.length(), true);
+        builder.addTransition(0, 1, word.charAt(0));
+        for (int state = 1; state <= word.length(); state++) {
+            char next = state < word.length() ? word.charAt(state) : 'a' - 1;
+            if (next > 'a') {
+                builder.addTransition(state, state, 'a', Math.min('z', next - 1));
+            }
+            if (state < word.length()) {
+                builder.addTransition(state, state + 1, next);
+            }
+            if (next < 'z') {
+                builder.addTransition(state, state, Math.max('a', next + 1), 'z');
+            }
+        }
+        return builder.finish();
     }
 
     private void collect(Automaton wanted, Set<String> forms) throws IOException {

@@ -40,7 +40,9 @@ class FullDiskTest {
             }
             CodeIndex.verify(folder);
             try (CodeIndex again = CodeIndex.open(folder)) {
-                assertEquals("old.cbl", again.search("taxcalc", 5, Filter.NONE).getFirst().path());
+                assertEquals(
+                        "old.cbl",
+                        again.search("taxcalc", 5, Filter.NONE).getFirst().path());
             }
         }
     }

@@ -88,7 +88,8 @@ class IndexerTest {
         }
         var report = indexer.index(
                 List.of(workspace),
-                (done, total, path) -> workspace.resolve("P" + (done + 2) + ".cbl").toFile().delete(),
+                (done, total, path) ->
+                        workspace.resolve("P" + (done + 2) + ".cbl").toFile().delete(),
                 () -> false);
         assertEquals("3 3 []", report.indexed() + " " + report.removed() + " " + report.notes());
         assertEquals(3, index.paths().size());
@@ -103,7 +104,9 @@ class IndexerTest {
         System.arraycopy(latin, 0, marked, 3, latin.length);
         Files.write(workspace.resolve("MARKED.cbl"), marked);
         Files.write(workspace.resolve("WIDE.cbl"), text.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
-        Files.write(workspace.resolve("HALF.cbl"), java.util.Arrays.copyOf(text.getBytes(java.nio.charset.StandardCharsets.UTF_16), 301));
+        Files.write(
+                workspace.resolve("HALF.cbl"),
+                java.util.Arrays.copyOf(text.getBytes(java.nio.charset.StandardCharsets.UTF_16), 301));
         var report = indexer.index(List.of(workspace), Indexer.Progress.NONE, () -> false);
         assertEquals(3, report.indexed() + report.notes().size(), report.toString());
         assertTrue(index.search("gr\u00fc\u00dfe", 9, Filter.NONE).stream()
@@ -114,13 +117,16 @@ class IndexerTest {
     @Test
     void aTextTooLongToBeParsedIsCutByItsLook() throws IOException {
         String paragraph = "       PARA-%d.\n           MOVE FIELD-%d TO OTHER\n           ADD 1 TO X.\n".repeat(1);
-        StringBuilder text = new StringBuilder("       IDENTIFICATION DIVISION.\n       PROGRAM-ID. LONG1.\n       PROCEDURE DIVISION.\n");
+        StringBuilder text = new StringBuilder(
+                "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. LONG1.\n       PROCEDURE DIVISION.\n");
         for (int i = 0; text.length() < 17_000_000; i++) {
             text.append(paragraph.formatted(i, i));
         }
         file("LONG1.cbl", text.toString());
         assertEquals("1 indexed 0 unchanged 0 removed", run());
-        assertEquals("LONG1", index.search("para-777", 1, Filter.NONE).getFirst().chunk().programId());
+        assertEquals(
+                "LONG1",
+                index.search("para-777", 1, Filter.NONE).getFirst().chunk().programId());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 public final class Retrievers {
     /** All of them, the product first. */
     public static final List<String> IDS =
-            
             List.of("bm25", "stop-words", "related-forms", "both", "structure", "hashed", "specialist");
 
     private Retrievers() {}
