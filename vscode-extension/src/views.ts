@@ -4,6 +4,7 @@ import { ExpandedText } from './expanded';
 import { Explanations } from './explanation';
 import { flow } from './flow';
 import { layout } from './layout';
+import { findSimilar } from './similar';
 import { Node, Tree } from './tree';
 import { why } from './why';
 
@@ -69,6 +70,7 @@ export class Views implements vscode.Disposable {
                 this.explanations.show(active()?.uri, vscode.window.activeTextEditor?.selection.active),
             ),
             vscode.commands.registerCommand('cobolwright.showExpanded', () => this.expanded.show(active()?.uri ?? last)),
+            vscode.commands.registerCommand('cobolwright.findSimilar', () => findSimilar(server)),
             vscode.window.onDidChangeActiveTextEditor(() => active() && this.soon()),
             vscode.workspace.onDidChangeTextDocument((change) => isCobol(change.document) && this.soon()),
         ];

@@ -55,6 +55,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
                     "Also vectors of a program, which answers each line of its input (a JSON string) with a line (a JSON array).")
     private Map<String, String> encoders = new LinkedHashMap<>();
 
+    @Option(
+            names = "--tasks",
+            paramLabel = "N",
+            description = "The most of a kind in one repository. Default: ${DEFAULT-VALUE}.")
+    private int tasks = 60;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write, JSON.")
     private Path out;
 
@@ -62,7 +68,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RetrievalEvaluation evaluation;
         try {
-            evaluation = new RetrievalEvaluation(ids, encoders, System.err);
+            evaluation = new RetrievalEvaluation(ids, encoders, tasks, System.err);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }

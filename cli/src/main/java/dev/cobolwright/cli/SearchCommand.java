@@ -1,7 +1,7 @@
 package dev.cobolwright.cli;
 
 import dev.cobolwright.assist.files.SourceFiles;
-import dev.cobolwright.grammar.source.CodeText;
+import dev.cobolwright.assist.similar.SimilarCode;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.CodeIndex;
@@ -25,16 +25,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Finds code by words, or code like that at a line.")
 final class SearchCommand implements Callable<Integer> {
-    /** Lines before the one given that say what is looked for. */
-    private static final int CONTEXT_LINES = 12;
-
     @Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
     @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
     private Path index;
 
-    @Option(names = "--like", paramLabel = "FILE:LINE", description = "Find code like that up to this line (from 1).")
+    @Option(
+            names = "--like",
+            paramLabel = "FILE:LINE",
+            description = "Find code like the paragraph, record or step around this line (from 1).")
     private String like;
 
     @Option(names = "--limit", paramLabel = "N", description = "The most hits. Default: ${DEFAULT-VALUE}.")
@@ -95,16 +95,13 @@ final class SearchCommand implements Callable<Integer> {
 
     private List<Hit> similar(CodeIndex opened) throws IOException {
         Location at = Location.parse(like, false);
-        SourceText source = SourceFiles.read(at.file());
-        if (at.line() > source.lineCount()) {
-            throw new Failure(
-                    at.file() + " has " + source.lineCount() + " lines; line " + at.line() + " is outside it");
+        SourceText read = SourceFiles.read(at.file());
+        if (at.line() > read.lineCount()) {
+            throw new Failure(at.file() + " has " + read.lineCount() + " lines; line " + at.line() + " is outside it");
         }
-        int line = at.line() - 1;
-        String code = CodeText.of(source, Math.max(0, line - CONTEXT_LINES), line + 1);
-        Path path = at.file().toAbsolutePath().normalize();
-        return opened.similar(
-                code, limit, filter().without(new Filter.Exclusion(path.toString(), at.line(), at.line())));
+        String path = at.file().toAbsolutePath().normalize().toString();
+        SourceText source = SourceText.of(path, read.text(), read.format());
+        return SimilarCode.to(source, at.line() - 1, at.line() - 1, opened, filter(), limit);
     }
 
     private void print(List<Hit> hits) throws IOException {

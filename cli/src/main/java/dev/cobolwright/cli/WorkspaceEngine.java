@@ -8,6 +8,7 @@ import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.assist.files.SourceFiles;
+import dev.cobolwright.assist.similar.SimilarCode;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.model.Cancellation;
@@ -16,6 +17,7 @@ import dev.cobolwright.retrieval.AccessRules;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
+import dev.cobolwright.retrieval.Hit;
 import dev.cobolwright.retrieval.IndexException;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
@@ -162,6 +164,19 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
             throw failed;
         }
         cancellation.check();
+    }
+
+    @Override
+    public List<Hit> similar(SourceText source, int first, int last, int limit) {
+        if (index.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return SimilarCode.to(source, first, last, index.get(), Filter.NONE.visibleTo(groups), limit);
+        } catch (IndexException unusable) {
+            notes.add(unusable.getMessage());
+            return List.of();
+        }
     }
 
     @Override

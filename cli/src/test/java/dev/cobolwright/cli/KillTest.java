@@ -52,6 +52,7 @@ class KillTest {
         }
         System.out.printf("%d rounds, %d killed, %d times more was committed than before%n", ROUNDS, killed, commits);
         assertTrue(killed > 0, "no run was killed before it ended");
+        assertTrue(commits > 0, "no run committed anything before it was killed");
     }
 
     private void write(Path workspace, int i) throws IOException {
@@ -97,8 +98,12 @@ class KillTest {
                 .redirectErrorStream(true)
                 .redirectOutput(new File(temp.resolve("log").toString()))
                 .start();
+        // every second time only after it committed something, however slow the machine
+        int wanted = commits + (killed % 2 == 0 ? 1 + random.nextInt(3) : 0);
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600 + random.nextInt(4_000));
-        while (process.isAlive() && System.nanoTime() < end) {
+        while (process.isAlive()
+                && (System.nanoTime() < end || commits < wanted && System.nanoTime() < latest)) {
             process.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
             note(index, workspace);
         }

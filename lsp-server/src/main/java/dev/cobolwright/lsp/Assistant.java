@@ -6,7 +6,9 @@ import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.files.Progress;
+import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.Hit;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +56,16 @@ public interface Assistant extends AutoCloseable {
      * @param confidence in it, 0 to 1
      */
     default void outcome(String model, double confidence, boolean kept) {}
+
+    /**
+     * Code of the workspace like that of some lines.
+     *
+     * @param first line, from 0; with the same last line the paragraph around it is meant
+     * @return best first; none without an index
+     */
+    default List<Hit> similar(SourceText source, int first, int last, int limit) {
+        return List.of();
+    }
 
     /** The user changed the settings. */
     default void configured(Settings settings) {}

@@ -45,7 +45,7 @@ final class Capabilities {
 
     private static final Consumer<ServerCapabilities> NOTHING = can -> {};
     /** What {@code experimental.cobolwright} names. */
-    static final List<String> VIEWS = List.of("layout", "flow", "expanded", "why", "explain");
+    static final List<String> VIEWS = List.of("layout", "flow", "expanded", "why", "explain", "similar");
 
     /** In the order of the LSP 3.18 specification. */
     static final List<Row> TABLE = List.of(
@@ -128,7 +128,7 @@ final class Capabilities {
                     }),
             new Row(
                     "textDocument/publishDiagnostics",
-                    "after a pause in typing; those of copybooks at their COPY statement",
+                    "after a pause in typing; those of copybooks at their COPY statement; after a longer pause (0.7 s) what the code review finds, source `cobolwright review`, with a link to the page of the rule (programs up to 20,000 lines; rules about several programs only on the command line; `review.editor` switches it off)",
                     NOTHING),
             new Row(
                     "textDocument/diagnostic workspace/diagnostic",
@@ -144,7 +144,7 @@ final class Capabilities {
                     can -> can.setInlineCompletionProvider(true)),
             new Row(
                     "textDocument/codeAction codeAction/resolve",
-                    "fixes: spelling, missing declarations, periods and END words; refactorings: END words, WHEN OTHER, qualification, CONTINUE for NEXT SENTENCE, FILE STATUS, extract paragraph, inline PERFORM; `source.fixAll`: errors with one fix only; what would bring an error is not offered",
+                    "fixes: spelling, missing declarations, periods and END words; refactorings: END words, WHEN OTHER, qualification, CONTINUE for NEXT SENTENCE, FILE STATUS, extract paragraph, inline PERFORM; fixes of review findings that keep what they promise; `source.fixAll`: errors with one fix only; what would bring an error is not offered",
                     can -> {
                         CodeActionOptions actions = new CodeActionOptions(List.of(
                                 CodeActionKind.QuickFix,
@@ -222,6 +222,10 @@ final class Capabilities {
             new Row(
                     "cobolwright/explain",
                     "of our own, with `{textDocument, position?}`: a program, or the paragraph there, in English with the lines of each sentence",
+                    NOTHING),
+            new Row(
+                    "cobolwright/similar",
+                    "of our own, with `{textDocument, range}`: code of the workspace like the paragraph or the lines there, best first",
                     NOTHING));
 
     private Capabilities() {}

@@ -66,7 +66,7 @@ public final class ListedRequests {
                     "textDocument/diagnostic" -> Map.of("textDocument", document);
             case "textDocument/semanticTokens/full/delta" ->
                 Map.of("textDocument", document, "previousResultId", resultId);
-            case "textDocument/semanticTokens/range", "textDocument/inlayHint" ->
+            case "textDocument/semanticTokens/range", "textDocument/inlayHint", "cobolwright/similar" ->
                 Map.of("textDocument", document, "range", range);
             case "textDocument/codeAction" ->
                 Map.of("textDocument", document, "range", range, "context", Map.of("diagnostics", List.of()));

@@ -7,7 +7,10 @@ import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Route;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.files.Progress;
+import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.retrieval.Chunk;
+import dev.cobolwright.retrieval.Hit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +24,14 @@ public abstract class TestAssistant implements Assistant {
     public final CountDownLatch busy = new CountDownLatch(1);
     public volatile boolean cancelled;
     public volatile boolean closed;
+
+    /** One paragraph two lines below, named by the lines asked for. */
+    @Override
+    public List<Hit> similar(SourceText source, int first, int last, int limit) {
+        String name = "SIMILAR-TO-" + first + "-" + last;
+        return List.of(new Hit(
+                Chunk.of(source.path(), first + 3, last + 4, Chunk.Kind.PARAGRAPH, "PROG1", name, name + ".\n"), 2.5));
+    }
 
     /** Always says one text. */
     public static TestAssistant suggesting(String text, int replaces, double confidence) {

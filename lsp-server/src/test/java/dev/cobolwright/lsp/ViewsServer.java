@@ -20,6 +20,9 @@ public interface ViewsServer extends LanguageServer {
     @JsonRequest("cobolwright/explain")
     CompletableFuture<JsonElement> explain(Map<String, Object> params);
 
+    @JsonRequest("cobolwright/similar")
+    CompletableFuture<JsonElement> similar(Map<String, Object> params);
+
     @JsonRequest("cobolwright/why")
     CompletableFuture<JsonElement> why();
 }

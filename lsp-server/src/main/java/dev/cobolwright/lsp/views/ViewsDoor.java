@@ -4,6 +4,7 @@ import dev.cobolwright.lsp.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -19,6 +20,7 @@ public final class ViewsDoor {
     private final CobolwrightExpanded expanded;
     private final CobolwrightWhy why;
     private final CobolwrightExplain explain;
+    private final CobolwrightSimilar similar;
 
     public ViewsDoor(Session session) {
         this.session = session;
@@ -27,10 +29,14 @@ public final class ViewsDoor {
         expanded = new CobolwrightExpanded(session);
         why = new CobolwrightWhy(session);
         explain = new CobolwrightExplain(session);
+        similar = new CobolwrightSimilar(session);
     }
 
     /** What is asked about: a document, open or of the workspace. */
     public record Params(TextDocumentIdentifier textDocument) {}
+
+    /** A place in a document: an empty range means what is around it. */
+    public record Place(TextDocumentIdentifier textDocument, Range range) {}
 
     @JsonRequest("cobolwright/layout")
     public CompletableFuture<CobolwrightLayout.Answer> layout(Params params) {
@@ -66,13 +72,28 @@ public final class ViewsDoor {
         session.keptLines().accepted();
     }
 
+    @JsonRequest("cobolwright/similar")
+    public CompletableFuture<CobolwrightSimilar.Answer> similar(Place place) {
+        boolean whole = place != null
+                && place.textDocument() != null
+                && place.textDocument().getUri() != null
+                && place.range() != null
+                && place.range().getStart() != null
+                && place.range().getEnd() != null;
+        return whole ? similar.answer(place) : invalid("The request needs textDocument.uri and range.");
+    }
+
     private static <R> CompletableFuture<R> about(
             Params params, Function<TextDocumentIdentifier, CompletableFuture<R>> request) {
         return Optional.ofNullable(params)
                 .map(Params::textDocument)
                 .filter(document -> document.getUri() != null)
                 .map(request)
-                .orElseGet(() -> CompletableFuture.failedFuture(new ResponseErrorException(new ResponseError(
-                        ResponseErrorCode.InvalidParams, "The request needs textDocument.uri.", null))));
+                .orElseGet(() -> invalid("The request needs textDocument.uri."));
+    }
+
+    private static <R> CompletableFuture<R> invalid(String message) {
+        return CompletableFuture.failedFuture(
+                new ResponseErrorException(new ResponseError(ResponseErrorCode.InvalidParams, message, null)));
     }
 }

@@ -15,6 +15,7 @@ import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.lsp.Assistant;
 import dev.cobolwright.lsp.Samples;
 import dev.cobolwright.lsp.ServerUnderTest;
+import dev.cobolwright.lsp.TestAssistant;
 import dev.cobolwright.model.Cancellation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,9 +40,44 @@ class ViewsTest {
     void theServerSaysWhichItAnswers() throws Exception {
         try (var test = ServerUnderTest.start(folder, Samples.program(Samples.WHOLE))) {
             assertEquals(
-                    "{\"cobolwright\":[\"layout\",\"flow\",\"expanded\",\"why\",\"explain\"]}",
+                    "{\"cobolwright\":[\"layout\",\"flow\",\"expanded\",\"why\",\"explain\",\"similar\"]}",
                     new Gson().toJson(test.initialized.getCapabilities().getExperimental()));
         }
+    }
+
+    @Test
+    void similarCodeIsGivenAsPlaces() throws Exception {
+        try (var test = ServerUnderTest.start(
+                folder,
+                Samples.program(Samples.WHOLE),
+                workspace -> TestAssistant.suggesting("X", 0, 0.5),
+                capabilities -> {})) {
+            JsonObject found = json(ServerUnderTest.get(
+                    test.endpoint.request("cobolwright/similar", lines(test.uri("cbl/ORDERS.cbl"), 11))));
+            JsonObject first = found.getAsJsonArray("similar").get(0).getAsJsonObject();
+            assertEquals("\"paragraph\"", first.get("kind").toString());
+            assertEquals("\"SIMILAR-TO-11-11\"", first.get("name").toString());
+            JsonObject location = first.getAsJsonObject("location");
+            assertTrue(location.get("uri").getAsString().endsWith("ORDERS.cbl"), location.toString());
+            assertEquals(
+                    "{\"start\":{\"line\":13,\"character\":0},\"end\":{\"line\":15,\"character\":0}}",
+                    location.get("range").toString());
+            assertEquals(
+                    "{\"similar\":[]}",
+                    ServerUnderTest.get(test.endpoint.request("cobolwright/similar", lines("file:///no/such.cbl", 1)))
+                            .toString());
+            for (Object nonsense : List.of(Map.of(), Map.of("textDocument", Map.of("uri", "file:///x.cbl")))) {
+                var refused = assertThrows(
+                        ExecutionException.class,
+                        () -> ServerUnderTest.get(test.endpoint.request("cobolwright/similar", nonsense)));
+                assertTrue(refused.getMessage().contains("textDocument.uri and range"), refused::getMessage);
+            }
+        }
+    }
+
+    private static Map<String, Object> lines(String uri, int line) {
+        Map<String, Integer> place = Map.of("line", line, "character", 8);
+        return Map.of("textDocument", Map.of("uri", uri), "range", Map.of("start", place, "end", place));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class RetrievalEvaluation {
 
     private final List<Retriever> retrievers;
     private final PrintStream progress;
+    private final int most;
     private final Map<Task.Kind, List<Result>> results = new LinkedHashMap<>();
 
     /**
@@ -37,10 +38,12 @@ public final class RetrievalEvaluation {
 
     /**
      * @param ids of {@link Retrievers#IDS}, the first that with which the others are compared
+     * @param most tasks of a kind in one repository
      * @param programs encoders by their names, each the command of a program
      * @param progress where to say how far it is, such as stderr
      */
-    public RetrievalEvaluation(List<String> ids, Map<String, String> programs, PrintStream progress) {
+    public RetrievalEvaluation(List<String> ids, Map<String, String> programs, int most, PrintStream progress) {
+        this.most = most;
         this.retrievers = new ArrayList<>(ids.stream().map(Retrievers::of).toList());
         programs.forEach((id, command) -> retrievers.add(Retrievers.of(id, List.of(command.split(" ")))));
         this.progress = progress;
@@ -48,7 +51,7 @@ public final class RetrievalEvaluation {
 
     /** Runs all retrievers over the tasks of a repository; one with too few tasks of a kind is left out of that kind. */
     public void add(String repository, CodeBase base) throws IOException {
-        TaskMaker maker = new TaskMaker(repository, base, SEED);
+        TaskMaker maker = new TaskMaker(repository, base, most, SEED);
         StringBuilder counts = new StringBuilder();
         for (Task.Kind kind : Task.Kind.values()) {
             TaskMaker.Made made = maker.make(kind);

@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
 
 /** Makes tasks of a repository's own code. The same files and seed give the same tasks. */
 final class TaskMaker {
-    /** Tasks of a kind in one repository. */
-    static final int MOST = 60;
-
     private static final int LEAST_LINES = 6;
     /** As many lines as completion looks at. */
     private static final int MOST_FIRST_LINES = 14;
@@ -39,10 +36,13 @@ final class TaskMaker {
     private final String repository;
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Integer> paragraphs = new ArrayList<>();
+    private final int most;
     private final long seed;
 
-    TaskMaker(String repository, CodeBase base, long seed) {
+    /** @param most tasks of a kind */
+    TaskMaker(String repository, CodeBase base, int most, long seed) {
         this.repository = repository;
+        this.most = most;
         this.seed = seed;
         for (SourceText source : base.files().values()) {
             Chunker.read(source).stream()
@@ -85,7 +85,7 @@ final class TaskMaker {
         for (int id : shuffled()) {
             Chunk chunk = chunks.get(id);
             List<String> lines = chunk.text().lines().toList();
-            if (queries.size() == MOST
+            if (queries.size() == most
                     || lines.stream().filter(l -> !l.isBlank() && !isComment(l)).count() < LEAST_LINES) {
                 continue;
             }
@@ -139,7 +139,7 @@ final class TaskMaker {
             Set<Integer> right = new TreeSet<>();
             resources(chunk.facts()).forEach(r -> right.addAll(users.getOrDefault(r, Set.of())));
             right.remove(id);
-            if (!right.isEmpty() && tasks.size() < MOST) {
+            if (!right.isEmpty() && tasks.size() < most) {
                 String query = unnamed ? withoutNames(chunk) : chunk.text();
                 Facts facts = unnamed ? withoutResources(chunk.facts()) : chunk.facts();
                 tasks.add(new Task(unnamed ? Kind.RESOURCE_UNNAMED : Kind.RESOURCE, query, facts, right, id));
@@ -194,7 +194,7 @@ final class TaskMaker {
         Collections.shuffle(comments, new Random(seed));
         List<Task> tasks = comments.stream()
                 .filter(c -> paragraphsOf.get(c).size() <= 3)
-                .limit(MOST)
+                .limit(most)
                 .map(c -> new Task(Kind.COMMENT, c, Facts.NONE, paragraphsOf.get(c), -1))
                 .toList();
         return new Made(new Corpus(repository, corpus), tasks);

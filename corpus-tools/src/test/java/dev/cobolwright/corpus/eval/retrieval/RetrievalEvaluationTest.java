@@ -29,9 +29,9 @@ class RetrievalEvaluationTest {
 
     @Test
     void whatIsLookedForIsNotInTheQuery() throws IOException {
-        TaskMaker maker = new TaskMaker("bank", CodeBase.read(BANK), 5);
+        TaskMaker maker = new TaskMaker("bank", CodeBase.read(BANK), 40, 5);
         TaskMaker.Made rest = maker.make(Task.Kind.REST);
-        assertEquals(TaskMaker.MOST, rest.tasks().size());
+        assertEquals(40, rest.tasks().size());
         for (Task task : rest.tasks()) {
             for (int right : task.right()) {
                 assertFalse(
@@ -65,7 +65,7 @@ class RetrievalEvaluationTest {
 
     private static JsonNode report() throws IOException {
         RetrievalEvaluation evaluation = new RetrievalEvaluation(
-                List.of("bm25", "structure", "hashed"), Map.of(), new PrintStream(OutputStream.nullOutputStream()));
+                List.of("bm25", "structure", "hashed"), Map.of(), 12, new PrintStream(OutputStream.nullOutputStream()));
         evaluation.add("bank", CodeBase.read(BANK));
         return evaluation.report();
     }
