@@ -16,39 +16,46 @@ import dev.cobolwright.corpus.review.mutators.OtherRemoved;
 import dev.cobolwright.corpus.review.mutators.PerformRemoved;
 import dev.cobolwright.corpus.review.mutators.ReceiverNarrowed;
 import dev.cobolwright.corpus.review.mutators.RecursionSeeded;
+import dev.cobolwright.corpus.review.mutators.SeededDefects;
 import dev.cobolwright.corpus.review.mutators.SignDropped;
 import dev.cobolwright.corpus.review.mutators.StopRemoved;
 import dev.cobolwright.corpus.review.mutators.SubscriptRaised;
 import dev.cobolwright.corpus.review.mutators.ThruReversed;
 import dev.cobolwright.corpus.review.mutators.ValueRemoved;
 import dev.cobolwright.corpus.review.mutators.WhenRepeated;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All mutators, in order of the rules' codes; a rule may have several. */
 public final class Mutators {
-    public static final List<Mutator> ALL = List.of(
-            new ReceiverNarrowed(),
-            new SignDropped(),
-            new LiteralLengthened(),
-            new GroupFilled(),
-            new ValueRemoved(),
-            new CounterValueRemoved(),
-            new SubscriptRaised(),
-            new ComparisonLengthened(),
-            new OtherRemoved(),
-            new ThruReversed(),
-            new StopRemoved(),
-            new GobackSeeded(),
-            new PerformRemoved(),
-            new LoopFrozen(),
-            new RecursionSeeded(),
-            new WhenRepeated(),
-            new BranchCopied(),
-            new AndMadeOr(),
-            new ContinueMadeNextSentence(),
-            new GobackMadeStopRun(),
-            new ExitShortened(),
-            new AlterSeeded());
+    public static final List<Mutator> ALL = Stream.concat(
+                    Stream.of(
+                            new ReceiverNarrowed(),
+                            new SignDropped(),
+                            new LiteralLengthened(),
+                            new GroupFilled(),
+                            new ValueRemoved(),
+                            new CounterValueRemoved(),
+                            new SubscriptRaised(),
+                            new ComparisonLengthened(),
+                            new OtherRemoved(),
+                            new ThruReversed(),
+                            new StopRemoved(),
+                            new GobackSeeded(),
+                            new PerformRemoved(),
+                            new LoopFrozen(),
+                            new RecursionSeeded(),
+                            new WhenRepeated(),
+                            new BranchCopied(),
+                            new AndMadeOr(),
+                            new ContinueMadeNextSentence(),
+                            new GobackMadeStopRun(),
+                            new ExitShortened(),
+                            new AlterSeeded()),
+                    SeededDefects.ALL.stream())
+            .sorted(Comparator.comparing(Mutator::code))
+            .toList();
 
     private Mutators() {}
 }
