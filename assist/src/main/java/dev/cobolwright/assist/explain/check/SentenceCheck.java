@@ -234,7 +234,11 @@ public final class SentenceCheck {
     private boolean ownerBefore(String name, FileWords words, Place condition) {
         for (int line = condition.first() - 1; line >= Math.max(1, condition.first() - 400); line--) {
             List<String> code = words.code(line, line);
-            if (code.size() > 1 && isNumber(code.getFirst()) && !code.getFirst().equals("88")) {
+            boolean level = code.size() > 1
+                    && isNumber(code.getFirst())
+                    && code.getFirst().length() <= 2
+                    && !isNumber(code.get(1)); // else values that go on from the line before
+            if (level && !code.getFirst().equals("88")) {
                 return inOrder(List.of(name), code, condition.file());
             }
         }

@@ -73,7 +73,7 @@ final class Clues {
                 .filter(n -> !known.contains(n) && !isOwner(n, declared))
                 .forEach(n -> clues.add(Clue.code(phrase.place(), List.of(n))));
         for (String literal : literals(phrase.text())) {
-            if (declared.stream().noneMatch(r -> notes(r).contains(literal))) {
+            if (declared.stream().noneMatch(r -> notes(r).contains(literal.replaceAll("\\s+", " ")))) {
                 clues.add(Clue.code(phrase.place(), List.of(literal.toUpperCase(Locale.ROOT))));
             }
         }

@@ -30,8 +30,8 @@ final class Layouts {
             notes.add("occurs " + row.occurs() + " times");
         }
         row.notes().forEach(n -> notes.add(Text.clean(n)));
-        String name = Text.ref(Text.Ref.DATA, row.name());
-        boolean filler = row.name().equals("FILLER");
+        boolean filler = row.name().equals("FILLER"); // which need not be written
+        String name = filler ? Text.code(row.name()) : Text.ref(Text.Ref.DATA, row.name());
         List<String> words = new ArrayList<>(List.of("%02d".formatted(row.level())));
         if (!filler) {
             words.add(row.name());

@@ -38,6 +38,7 @@ final class Analysis {
     private final Progress progress;
     private final Cancellation cancellation;
     private final Map<String, Path> paths = new ConcurrentHashMap<>();
+    private final Map<String, String> shownNames = new ConcurrentHashMap<>();
     private final Map<String, Journal.Stamp> stamps = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<List<ProgramFacts>>> facts = new ConcurrentHashMap<>();
     private final Map<String, Unit> units = Explanation.ordered();
@@ -113,7 +114,7 @@ final class Analysis {
     }
 
     String shown(String path) {
-        return SourceNames.shown(path, options.root());
+        return shownNames.computeIfAbsent(path, p -> SourceNames.shown(p, options.root()));
     }
 
     Path path(String shown) {
