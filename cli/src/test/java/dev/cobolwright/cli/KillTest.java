@@ -102,8 +102,7 @@ class KillTest {
         int wanted = commits + (killed % 2 == 0 ? 1 + random.nextInt(3) : 0);
         long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600 + random.nextInt(4_000));
-        while (process.isAlive()
-                && (System.nanoTime() < end || commits < wanted && System.nanoTime() < latest)) {
+        while (process.isAlive() && (System.nanoTime() < end || commits < wanted && System.nanoTime() < latest)) {
             process.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
             note(index, workspace);
         }
