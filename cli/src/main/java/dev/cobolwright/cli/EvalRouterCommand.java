@@ -150,7 +150,7 @@ final class EvalRouterCommand implements Callable<Integer> {
     }
 
     private Optional<Routing> routing(ModelLibrary library) throws IOException {
-        Optional<Routing> shipped = LineModels.shipped().routing();
+        Optional<Routing> shipped = Optional.of(LineModels.learned());
         try {
             if (learning.fit != null) {
                 List<Outcome> from = OutcomesFile.read(learning.fit);

@@ -20,10 +20,18 @@ public record LineModels(LibraryEntry usual, List<LibraryEntry> routed, Optional
     private static final String LEARNED = "/dev/cobolwright/assist/routing.json";
     private static final String USUAL = "mixture";
 
-    /** What this build ships. */
-    public static LineModels shipped() throws IOException {
+    /** What this build ships: the usual model alone, for routing was not measured to be as good (docs/router.md). */
+    public static LineModels shipped() {
+        return of(ModelLibrary.shipped(), Optional.empty());
+    }
+
+    /** What was learned about routing between the models that this build ships. */
+    public static Routing learned() throws IOException {
         try (InputStream in = LineModels.class.getResourceAsStream(LEARNED)) {
-            return of(ModelLibrary.shipped(), in == null ? Optional.empty() : Optional.of(Routing.read(in)));
+            if (in == null) {
+                throw new IOException("what was learned for routing is missing; the distribution is damaged");
+            }
+            return Routing.read(in);
         }
     }
 
