@@ -67,6 +67,7 @@ class ArchitectureTest {
         onlyIn("org.apache.lucene", "retrieval");
         onlyIn("ai.djl", "model", "corpus.train");
         onlyIn("org.antlr", "grammar");
+        onlyIn("io.modelcontextprotocol", "cli.mcp");
     }
 
     @Test
