@@ -131,10 +131,8 @@ public final class Explanation {
 
     /** How a folder was made, for {@link #check} and {@code --resume}; empty where it is no explanation. */
     public static Optional<Made> made(Path folder) throws IOException {
-        try (Journal journal = Journal.look(folder)) {
-            return journal.run()
-                    .map(r -> new Made(r.name(), Format.valueOf(r.format()), r.paths(), r.copybooks(), r.finished()));
-        }
+        return Journal.lastRun(folder)
+                .map(r -> new Made(r.name(), Format.valueOf(r.format()), r.paths(), r.copybooks(), r.finished()));
     }
 
     /** @param finished false where the run was killed or failed */

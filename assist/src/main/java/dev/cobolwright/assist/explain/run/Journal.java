@@ -47,7 +47,7 @@ final class Journal implements AutoCloseable {
     private Optional<Run> run = Optional.empty();
     private final Map<String, Stamp> stamps = new TreeMap<>();
     private final Map<String, Unit> units = new TreeMap<>();
-    private final Map<String, Written> written = new TreeMap<>();
+    private final TreeMap<String, Written> written = new TreeMap<>();
 
     private Journal(Path folder, boolean forWriting) throws IOException {
         this.file = folder.resolve(NAME);
@@ -71,6 +71,23 @@ final class Journal implements AutoCloseable {
     /** To look at it only. */
     static Journal look(Path folder) throws IOException {
         return new Journal(folder, false);
+    }
+
+    /** The last run alone, without reading what it did. */
+    static Optional<Run> lastRun(Path folder) throws IOException {
+        Optional<Run> last = Optional.empty();
+        Path file = folder.resolve(NAME);
+        if (Files.exists(file)) {
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+                int end = line.lastIndexOf('\t');
+                if (line.startsWith("RUN\t")
+                        && end > 4
+                        && line.substring(end + 1).equals(check(line.substring(0, end)))) {
+                    last = Optional.of(RecordText.read(line.substring(4, end), Run.class));
+                }
+            }
+        }
+        return last;
     }
 
     private void read(String line) {
@@ -123,6 +140,11 @@ final class Journal implements AutoCloseable {
 
     synchronized Optional<Written> written(String path) {
         return Optional.ofNullable(written.get(path));
+    }
+
+    /** What was written under paths that begin so. */
+    synchronized List<Written> writtenFrom(String path) {
+        return List.copyOf(written.subMap(path, path + Character.MAX_VALUE).values());
     }
 
     synchronized List<Written> allWritten() {

@@ -232,7 +232,9 @@ final class PageWriter {
         Optional<Journal.Written> known =
                 journal.written(first).filter(w -> w.key().equals(key));
         if (known.isPresent() && isAllThere(path)) {
-            journal.allWritten().stream().filter(w -> belongs(w.path(), path)).forEach(w -> written.add(w.path()));
+            journal.writtenFrom(path).stream()
+                    .filter(w -> belongs(w.path(), path))
+                    .forEach(w -> written.add(w.path()));
             return;
         }
         SentenceCheck check = new SentenceCheck(main, analysis::text);
@@ -264,7 +266,7 @@ final class PageWriter {
     }
 
     private boolean isAllThere(String path) {
-        return journal.allWritten().stream()
+        return journal.writtenFrom(path).stream()
                 .filter(w -> belongs(w.path(), path))
                 .allMatch(w -> out.has(w.path()));
     }
