@@ -50,9 +50,15 @@ public final class PublishDiagnostics {
         schedule(path, 0, true);
     }
 
-    /** The review of a document found something else than before. */
-    public void reviewed(String path) {
-        scheduleProblems(path, 0, false);
+    /**
+     * A document was reviewed.
+     *
+     * @param changed it has other findings than when it was looked at before, perhaps by a request of the client
+     */
+    public void reviewed(String path, boolean changed) {
+        if (changed || !isPulled()) {
+            scheduleProblems(path, 0, false);
+        }
     }
 
     /** Something that documents copy, or that decides how they are read, changed. */

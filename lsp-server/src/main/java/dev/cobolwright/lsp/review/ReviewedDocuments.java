@@ -11,9 +11,11 @@ import dev.cobolwright.lsp.Session;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,7 @@ public final class ReviewedDocuments {
     private final ScheduledExecutorService thread;
     private final Map<String, Future<?>> waiting = new HashMap<>();
     private final Map<String, Reviewed> last = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
 
     private record Reviewed(Parse parse, Ruleset rules, List<Finding> findings) {}
 
@@ -60,19 +63,31 @@ public final class ReviewedDocuments {
             if (session.workspace().text(path).isEmpty()) {
                 synchronized (last) {
                     last.remove(path);
+                    shown.remove(path);
                 }
                 return;
             }
             Optional<Snapshot> snapshot = session.workspace().snapshot(path);
             if (snapshot.isPresent()) {
                 List<Finding> before = known(path).map(Reviewed::findings).orElse(List.of());
-                if (!before.equals(current(snapshot.get()))) {
-                    session.diagnostics().reviewed(path);
+                List<Finding> now = current(snapshot.get());
+                if (!now.isEmpty() || wasShown(path)) {
+                    session.diagnostics().reviewed(path, !before.equals(now));
                 }
             }
         } catch (RuntimeException | StackOverflowError e) {
             System.getLogger(ReviewedDocuments.class.getName())
                     .log(Level.ERROR, "The review of a document failed: " + path, e);
+        }
+    }
+
+    /**
+     * Whether findings of it may stand in the editor. That those found last are as they were before does not say that they are: a request
+     * may have looked in between, and moved ones of an older text may be shown.
+     */
+    private boolean wasShown(String path) {
+        synchronized (last) {
+            return shown.contains(path);
         }
     }
 
@@ -115,6 +130,11 @@ public final class ReviewedDocuments {
         for (Finding finding : known.get().findings) {
             if (placed.size() < MOST_SHOWN) {
                 Placed.of(finding, moved).ifPresent(placed::add);
+            }
+        }
+        if (!placed.isEmpty()) {
+            synchronized (last) {
+                shown.add(snapshot.path());
             }
         }
         return placed;

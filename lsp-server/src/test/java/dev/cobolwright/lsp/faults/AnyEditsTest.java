@@ -49,6 +49,8 @@ class AnyEditsTest {
     /** What the caches of the server may still take once all files were edited for a while; a lost snapshot an edit is far more. */
     private static final long GROWTH = 24L << 20;
 
+    private static final Duration REVIEWED = Duration.ofSeconds(3);
+
     /** A batch program with SQL or files, programs under CICS with maps, a subprogram, a copybook many copy, a copybook of statements. */
     private static final List<String> EDITED = List.of(
             "cobol/CBBAT030.cbl", "cobol/CBONL040.cbl", "cobol/CBSUB010.cbl", "copy/CBACCT.cpy", "copy/CBCICP.cpy");
@@ -187,6 +189,7 @@ class AnyEditsTest {
     /** What the server says of the documents: problems as they were published last, and the answers that need no position. */
     private Map<String, String> said(ServerUnderTest test) throws Exception {
         Map<String, String> said = new LinkedHashMap<>();
+        awaitRest(test);
         for (String file : Stream.concat(EDITED.stream(), Stream.of(UNEDITED)).toList()) {
             String uri = test.uri(file);
             Map<String, Object> params = Map.of("textDocument", Map.of("uri", uri));
@@ -212,6 +215,15 @@ class AnyEditsTest {
             said.put(file + " tokens", tokens.getData().toString());
         }
         return said;
+    }
+
+    /** Until nothing more is published: findings of the review come after a pause. */
+    private static void awaitRest(ServerUnderTest test) throws InterruptedException {
+        int published = -1;
+        while (published != test.client.all(PublishDiagnosticsParams.class).size()) {
+            published = test.client.all(PublishDiagnosticsParams.class).size();
+            Thread.sleep(REVIEWED);
+        }
     }
 
     private static String shown(List<Diagnostic> diagnostics) {

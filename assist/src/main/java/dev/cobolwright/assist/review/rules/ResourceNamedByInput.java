@@ -23,7 +23,7 @@ public final class ResourceNamedByInput implements ProgramRule {
 
     @Override
     public About about() {
-        return new About("CW1404", "File, queue or transaction is named by input", Severity.WARNING, Profile.DEFAULT);
+        return new About("CW1404", "File, queue or transaction is named by input", Severity.WARNING, Profile.ALL);
     }
 
     @Override
