@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ProblemsPageTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern HEADING = Pattern.compile("### (CW\\d{4}) · (error|warning|note) · (.+)");
-    /** A code that is reported; where it is only compared with another, {@code equals(} stands before it. */
-    /** Codes from CW1001 on are rules of the review, which have pages of their own. */
+    /**
+     * A code that is reported; where it is only compared with another, {@code equals(} stands before it. Codes from CW1001 on are rules of
+     * the review, which have pages of their own.
+     */
     private static final Pattern REPORTED = Pattern.compile("(?<!equals\\()\"(CW0\\d{3})\"");
     /** Of a file as a whole or of too much of something, or of the editor. */
     private static final Set<String> WITHOUT_EXAMPLE =
