@@ -8,8 +8,10 @@ import dev.cobolwright.lsp.review.ShownFinding;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +22,14 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 /**
  * {@code textDocument/publishDiagnostics}: problems while typing. Waits for a pause after the last key; what a newer version
  * supersedes is dropped; each message carries the version it is about. Only documents that are open are shown. A client that asks
- * for problems itself is not sent any; it is only told when those of other documents may have changed.
+ * for problems itself is not sent any more from its first question on, what it was sent is taken back, and it is only told when those of other
+ * documents may have changed. That it could ask is not enough: some say so and wait to be sent them.
  */
 public final class PublishDiagnostics {
     private final Session session;
     private final Map<String, Future<?>> waiting = new HashMap<>();
+    private final Set<String> published = new HashSet<>();
+    private volatile boolean asked;
 
     PublishDiagnostics(Session session) {
         this.session = session;
@@ -32,7 +37,16 @@ public final class PublishDiagnostics {
 
     private boolean isPulled() {
         TextDocumentClientCapabilities documents = session.capabilities().getTextDocument();
-        return documents != null && documents.getDiagnostic() != null;
+        return asked && documents != null && documents.getDiagnostic() != null;
+    }
+
+    /** The client asked for the problems of a document. */
+    public synchronized void asked() {
+        asked = true;
+        if (isPulled()) {
+            published.forEach(uri -> session.client().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
+            published.clear();
+        }
     }
 
     /** A document changed. */
@@ -129,7 +143,15 @@ public final class PublishDiagnostics {
                 .isPresent();
     }
 
-    private void publish(PublishDiagnosticsParams params) {
+    private synchronized void publish(PublishDiagnosticsParams params) {
+        if (isPulled()) {
+            return;
+        }
+        if (params.getDiagnostics().isEmpty()) {
+            published.remove(params.getUri());
+        } else {
+            published.add(params.getUri());
+        }
         session.client().publishDiagnostics(params);
     }
 }

@@ -37,6 +37,7 @@ public final class TextDocumentDiagnostic {
     }
 
     public CompletableFuture<DocumentDiagnosticReport> answer(DocumentDiagnosticParams params) {
+        session.diagnostics().asked();
         return session.answer(
                 params.getTextDocument(),
                 new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of())),

@@ -70,6 +70,24 @@ class TextDocumentDiagnosticTest {
         }
     }
 
+    /** A client that says it could ask is sent problems until it asks; then they are taken back. */
+    @Test
+    void whoAsksIsNotSentThem() throws Exception {
+        try (var test = start(Samples.program(Samples.BROKEN))) {
+            String uri = test.document().getUri();
+            test.client.diagnostics(uri, d -> !d.getDiagnostics().isEmpty());
+            test.client.forget();
+            assertTrue(!found(test).isEmpty());
+            test.client.diagnostics(uri, d -> d.getDiagnostics().isEmpty());
+            test.client.forget();
+            Position at = new Position(11, 19);
+            test.change(FILE, 2, new TextDocumentContentChangeEvent(new Range(at, at), "WS-AMOUNT"));
+            found(test);
+            Thread.sleep(1500); // longer than the pauses before problems and the review are sent
+            assertEquals(List.of(), test.client.all(PublishDiagnosticsParams.class));
+        }
+    }
+
     @Test
     void theSameResultIsNotSentTwice() throws Exception {
         try (var test = start(Samples.program(Samples.BROKEN))) {
