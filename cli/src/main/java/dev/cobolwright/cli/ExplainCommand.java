@@ -4,7 +4,6 @@ import dev.cobolwright.assist.explain.run.Explanation;
 import dev.cobolwright.assist.explain.run.SourceAccess;
 import dev.cobolwright.assist.explain.run.SourceFile;
 import dev.cobolwright.assist.explain.run.SourceNames;
-import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
@@ -14,10 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +28,6 @@ import picocli.CommandLine.Parameters;
                 "Explains programs, copybooks, jobs and the application they make, every sentence with its lines. A second run"
                         + " writes only what changed.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final Set<String> JOBS = Set.of("jcl", "job", "cntl", "prc", "proc");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder to write: new, empty or of an earlier run.")
     private Path out;
@@ -175,35 +171,19 @@ final class ExplainCommand implements Callable<Integer> {
                 throw new NoSuchFileException(path.toString());
             }
             List<Path> below = Files.isDirectory(path)
-                    ? SourceWalk.of(path, f -> isSource(f), () -> false).files()
+                    ? SourceWalk.of(path, SourceFile::isSource, () -> false).files()
                     : List.of(path);
             Path without = out == null ? null : out.toAbsolutePath().normalize();
             for (Path file : below) {
                 Path absolute = file.toAbsolutePath().normalize();
                 if (without == null || !absolute.startsWith(without)) {
-                    found.put(absolute, new SourceFile(absolute, kind(absolute)));
+                    found.put(absolute, SourceFile.of(absolute));
                 }
             }
         }
         List<SourceFile> files = new ArrayList<>(found.values());
         files.sort(Comparator.comparing(f -> f.path().toString()));
         return files;
-    }
-
-    private static boolean isSource(Path file) {
-        return SourceFiles.isProgram(file) || SourceFiles.isCopybook(file) || isJob(file);
-    }
-
-    private static SourceFile.Kind kind(Path file) {
-        return isJob(file)
-                ? SourceFile.Kind.JOB
-                : SourceFiles.isCopybook(file) ? SourceFile.Kind.COPYBOOK : SourceFile.Kind.PROGRAM;
-    }
-
-    private static boolean isJob(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && JOBS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private void done(Done done) throws IOException {

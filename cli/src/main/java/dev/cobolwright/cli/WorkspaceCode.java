@@ -3,7 +3,6 @@ package dev.cobolwright.cli;
 import dev.cobolwright.assist.codebase.CodeBase;
 import dev.cobolwright.assist.explain.run.SourceAccess;
 import dev.cobolwright.assist.explain.run.SourceFile;
-import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.SourceWalk;
@@ -13,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * links and paths that lead elsewhere are not.
  */
 final class WorkspaceCode {
-    private static final Set<String> JOBS = Set.of("jcl", "job", "cntl", "prc", "proc");
     private static final Duration LOOKED_AGAIN = Duration.ofSeconds(2);
 
     private final Path root;
@@ -57,7 +54,7 @@ final class WorkspaceCode {
             return code;
         }
         List<SourceWalk.Found> there =
-                SourceWalk.of(root, WorkspaceCode::isSource, () -> false).found();
+                SourceWalk.of(root, SourceFile::isSource, () -> false).found();
         if (code == null || !there.equals(found)) {
             found = there;
             code = read(there);
@@ -71,7 +68,7 @@ final class WorkspaceCode {
                 List.of(root), new Sources.Options(copybooks, Optional.empty(), Optional.empty(), Optional.empty()));
         List<SourceFile> files = there.stream()
                 .map(f -> f.path().toAbsolutePath().normalize())
-                .map(f -> new SourceFile(f, kind(f)))
+                .map(SourceFile::of)
                 .toList();
         Set<Path> copied = ConcurrentHashMap.newKeySet();
         return new CodeBase(
@@ -97,21 +94,5 @@ final class WorkspaceCode {
             found.ifPresent(t -> copied.add(Path.of(t.path()).toAbsolutePath().normalize()));
             return found;
         };
-    }
-
-    private static boolean isSource(Path file) {
-        return SourceFiles.isProgram(file) || SourceFiles.isCopybook(file) || isJob(file);
-    }
-
-    private static SourceFile.Kind kind(Path file) {
-        return isJob(file)
-                ? SourceFile.Kind.JOB
-                : SourceFiles.isCopybook(file) ? SourceFile.Kind.COPYBOOK : SourceFile.Kind.PROGRAM;
-    }
-
-    private static boolean isJob(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && JOBS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

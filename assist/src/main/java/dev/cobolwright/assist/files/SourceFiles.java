@@ -10,11 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** COBOL files on disk: which they are, and their text. */
 public final class SourceFiles {
     /** Larger files are refused with a message; the largest real programs have a few megabytes. */
     public static final long LARGEST = 64L << 20;
+
+    private static final Set<String> JOBS = Set.of("jcl", "job", "cntl", "prc", "proc");
 
     private SourceFiles() {}
 
@@ -25,6 +28,11 @@ public final class SourceFiles {
     public static boolean isCopybook(Path file) {
         return !extension(file).isEmpty()
                 && Settings.Sources.DEFAULTS.copybookExtensions().contains(extension(file));
+    }
+
+    /** Jobs and procedures in job control language. */
+    public static boolean isJob(Path file) {
+        return FileNames.of(file).lastIndexOf('.') > 0 && JOBS.contains(extension(file));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.review;
 
+import dev.cobolwright.assist.edits.Columns;
 import dev.cobolwright.assist.edits.Edit;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
@@ -12,20 +13,15 @@ import dev.cobolwright.grammar.flow.Range;
 import dev.cobolwright.grammar.layout.DataLayout;
 import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.layout.Picture;
-import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.Program;
 import dev.cobolwright.grammar.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes a fix in a copy of the text, reads that again, and compares flow and layout with what the fix promises. */
 public final class FixCheck {
-    private static final int AREA_END = 72;
-
     private final Parse before;
     private final List<String> layout;
     private final List<String> flow;
@@ -74,7 +70,7 @@ public final class FixCheck {
 
     private boolean keeps(Fix fix) {
         SourceText text = before.source().withText(Edit.apply(before.source().text(), fix.edits()));
-        if (!fitsItsColumns(before.source(), text)) {
+        if (!Columns.fit(before.source(), text)) {
             return false;
         }
         Parse after = Cobol.reparse(before, text);
@@ -93,23 +89,6 @@ public final class FixCheck {
                 .map(Problem::severity)
                 .filter(s -> s == Severity.ERROR)
                 .count();
-    }
-
-    /** No line runs into columns 73-80 that did not before. */
-    private static boolean fitsItsColumns(SourceText before, SourceText after) {
-        if (before.format() != SourceFormat.FIXED) {
-            return true;
-        }
-        Set<String> known = new HashSet<>();
-        for (int i = 0; i < before.lineCount(); i++) {
-            known.add(before.line(i));
-        }
-        for (int i = 0; i < after.lineCount(); i++) {
-            if (after.line(i).length() > AREA_END && !known.contains(after.line(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<String> layout(Parse parse) {

@@ -141,14 +141,18 @@ public final class ApplicationPage {
                 List.of("Program", "Purpose", "Works with", "Lines", "Complexity", "Rules"), rows, false));
     }
 
+    private void addProgram(Graph graph, ProgramCard p) {
+        graph.node(
+                "p:" + p.name(),
+                p.name(),
+                Graph.Shape.PROGRAM,
+                links.program(p.name(), "index").orElse(""));
+    }
+
     private Graph callGraph() {
         Graph graph = new Graph();
         for (ProgramCard p : facts.programs()) {
-            graph.node(
-                    "p:" + p.name(),
-                    p.name(),
-                    Graph.Shape.PROGRAM,
-                    links.program(p.name(), "index").orElse(""));
+            addProgram(graph, p);
         }
         for (ProgramCard p : facts.programs()) {
             for (ProgramCard.Call call : p.calls()) {
@@ -178,11 +182,7 @@ public final class ApplicationPage {
     private Graph dataFlow() {
         Graph graph = new Graph();
         for (ProgramCard p : facts.programs()) {
-            graph.node(
-                    "p:" + p.name(),
-                    p.name(),
-                    Graph.Shape.PROGRAM,
-                    links.program(p.name(), "index").orElse(""));
+            addProgram(graph, p);
             Map<String, String> dataSets = facts.dataSets(p.name());
             for (ProgramCard.Store store : p.stores()) {
                 if (store.letters().isEmpty()) {

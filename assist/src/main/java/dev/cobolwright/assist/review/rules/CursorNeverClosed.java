@@ -4,7 +4,6 @@ import dev.cobolwright.assist.review.Findings;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
-import dev.cobolwright.assist.review.sql.SqlUse;
 import dev.cobolwright.assist.review.sql.SqlUses;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.embedded.sql.SqlKind;
@@ -31,16 +30,12 @@ public final class CursorNeverClosed implements ProgramRule {
             boolean isClosed = SqlUses.uses(cursor, SqlKind.CLOSE).findAny().isPresent();
             if (!isReturned && !isClosed) {
                 uses.of(SqlKind.OPEN)
-                        .filter(u -> isOf(u, cursor.name()))
+                        .filter(u -> u.isOf(cursor.name()))
                         .findFirst()
                         .ifPresent(u -> findings.add(
                                 u.statement().span(),
                                 "Cursor " + cursor.name() + " is opened here and closed nowhere"));
             }
         });
-    }
-
-    static boolean isOf(SqlUse use, String cursor) {
-        return use.sql().cursor().filter(c -> c.text().equalsIgnoreCase(cursor)).isPresent();
     }
 }

@@ -28,7 +28,7 @@ public final class CursorNeverOpened implements ProgramRule {
                     .isPresent();
             if (!isAllocated && SqlUses.uses(cursor, SqlKind.OPEN).findAny().isEmpty()) {
                 uses.of(SqlKind.FETCH)
-                        .filter(u -> CursorNeverClosed.isOf(u, cursor.name()))
+                        .filter(u -> u.isOf(cursor.name()))
                         .findFirst()
                         .ifPresent(u -> findings.add(
                                 u.statement().span(),

@@ -31,7 +31,7 @@ public final class CursorOpenedTwice implements ProgramRule {
             new OpenedAgain(
                             program,
                             s -> uses.of(s)
-                                    .filter(u -> u.is(SqlKind.OPEN) && CursorNeverClosed.isOf(u, cursor))
+                                    .filter(u -> u.is(SqlKind.OPEN) && u.isOf(cursor))
                                     .isPresent(),
                             s -> uses.of(s).filter(u -> closes(u, cursor)).isPresent())
                     .find((first, second) -> findings.add(Found.at(
@@ -44,6 +44,6 @@ public final class CursorOpenedTwice implements ProgramRule {
 
     /** Also COMMIT and ROLLBACK, which close cursors without HOLD. */
     private static boolean closes(SqlUse use, String cursor) {
-        return use.is(SqlKind.COMMIT, SqlKind.ROLLBACK) || use.is(SqlKind.CLOSE) && CursorNeverClosed.isOf(use, cursor);
+        return use.is(SqlKind.COMMIT, SqlKind.ROLLBACK) || use.is(SqlKind.CLOSE) && use.isOf(cursor);
     }
 }

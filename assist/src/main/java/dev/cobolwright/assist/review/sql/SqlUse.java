@@ -21,6 +21,11 @@ public record SqlUse(
         return whenever.containsKey(condition) && whenever.get(condition).action() != Whenever.Action.CONTINUE;
     }
 
+    /** Whether it is about a cursor. */
+    public boolean isOf(String cursor) {
+        return sql.cursor().filter(c -> c.text().equalsIgnoreCase(cursor)).isPresent();
+    }
+
     public boolean is(SqlKind... kinds) {
         return List.of(kinds).contains(sql.kind());
     }

@@ -85,11 +85,7 @@ public final class SqlUses {
     /** The cursors of the source file that this program declares or uses. */
     public List<Embedded.Cursor> cursors() {
         return program.parse().embedded().cursors().stream()
-                .filter(c -> all.stream()
-                                .anyMatch(u -> u.sql()
-                                        .cursor()
-                                        .filter(n -> n.text().equalsIgnoreCase(c.name()))
-                                        .isPresent())
+                .filter(c -> all.stream().anyMatch(u -> u.isOf(c.name()))
                         || c.declaration()
                                 .filter(d -> program.program()
                                         .span()
