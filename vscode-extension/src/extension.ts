@@ -69,7 +69,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
             { scheme: 'file', language },
             { scheme: 'untitled', language },
         ]),
-        initializationOptions: { status: true, showReferences: true },
+        initializationOptions: { status: true, showReferences: true, showExplanation: true },
         synchronize: { configurationSection: 'cobolwright' },
         outputChannel: log,
     };

@@ -69,6 +69,9 @@ export class Views implements vscode.Disposable {
             vscode.commands.registerCommand('cobolwright.explainParagraph', () =>
                 this.explanations.show(active()?.uri, vscode.window.activeTextEditor?.selection.active),
             ),
+            vscode.commands.registerCommand('cobolwright.showExplanation', (address: string, at: { line: number; character: number }) =>
+                this.explanations.show(vscode.Uri.parse(address), new vscode.Position(at.line, at.character)),
+            ),
             vscode.commands.registerCommand('cobolwright.showExpanded', () => this.expanded.show(active()?.uri ?? last)),
             vscode.commands.registerCommand('cobolwright.findSimilar', () => findSimilar(server)),
             vscode.window.onDidChangeActiveTextEditor(() => active() && this.soon()),

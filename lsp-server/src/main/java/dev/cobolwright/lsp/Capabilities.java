@@ -157,7 +157,7 @@ final class Capabilities {
                     }),
             new Row(
                     "textDocument/codeLens codeLens/resolve",
-                    "how often paragraphs and sections are performed, records used, a copybook copied; clients that say `showReferences` show the places",
+                    "how often paragraphs and sections are performed, records used, a copybook copied; clients that say `showReferences` show the places; above PROGRAM-ID and paragraphs `explain`, for clients that say `showExplanation`",
                     can -> can.setCodeLensProvider(new CodeLensOptions(true))),
             new Row(
                     "textDocument/inlayHint inlayHint/resolve",

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Reads settings out of what clients send, with or without the section's name around them. */
 public final class ClientSettings {
     /** What is no setting of the server: settings of the extension, and what clients can. */
-    private static final Set<String> OF_THE_EXTENSION = Set.of("server", "trace", "status", "showReferences");
+    private static final Set<String> OF_THE_EXTENSION =
+            Set.of("server", "trace", "status", "showReferences", "showExplanation");
 
     private static final String SECTION = "cobolwright";
 
@@ -28,13 +29,14 @@ public final class ClientSettings {
      *
      * @param showsStatus takes {@code cobolwright/status}
      * @param showsReferences runs the command {@code cobolwright.showReferences} of lenses, with a document's address and a position
+     * @param showsExplanation runs {@code cobolwright.showExplanation} of lenses, with the same
      */
-    public record Abilities(boolean showsStatus, boolean showsReferences) {
-        static final Abilities NONE = new Abilities(false, false);
+    public record Abilities(boolean showsStatus, boolean showsReferences, boolean showsExplanation) {
+        static final Abilities NONE = new Abilities(false, false, false);
     }
 
     static Abilities abilities(Object sent) {
-        return new Abilities(isTrue(sent, "status"), isTrue(sent, "showReferences"));
+        return new Abilities(isTrue(sent, "status"), isTrue(sent, "showReferences"), isTrue(sent, "showExplanation"));
     }
 
     private static boolean isTrue(Object sent, String name) {

@@ -107,7 +107,8 @@ public final class ServerUnderTest implements AutoCloseable {
         return start(folder, files, workspace -> Assistant.NONE, capabilities -> {}, options);
     }
 
-    private static ServerUnderTest start(
+    /** As {@link #start}, with the client's initialization options. */
+    public static ServerUnderTest start(
             Path folder,
             String files,
             Function<Workspace, Assistant> assistants,

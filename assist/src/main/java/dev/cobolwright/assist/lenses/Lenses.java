@@ -2,6 +2,7 @@ package dev.cobolwright.assist.lenses;
 
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.Workspace;
+import dev.cobolwright.assist.lenses.Lens.Kind;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.preprocess.Lexemes;
@@ -17,7 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How often paragraphs and sections are performed, records are used and a copybook is copied. Uses are those of the file. */
+/**
+ * How often paragraphs and sections are performed, records are used and a copybook is copied, and which programs and paragraphs can be
+ * explained. Uses are those of the file.
+ */
 public final class Lenses {
     private Lenses() {}
 
@@ -26,9 +30,10 @@ public final class Lenses {
         Parse parse = snapshot.parse();
         List<Lens> found = new ArrayList<>();
         if (isCopybook(parse) && parse.source().length() > 0) {
-            found.add(new Lens(0, 0));
+            found.add(new Lens(Kind.USES, 0, 0));
         }
-        parse.programs().forEach(p -> program(p, parse, found));
+        Lexemes lexemes = Cobol.lexemes(parse);
+        parse.programs().forEach(p -> program(p, parse, lexemes, found));
         found.sort(Comparator.comparingInt(Lens::start));
         return found;
     }
@@ -37,26 +42,47 @@ public final class Lenses {
         return parse.programs().stream().allMatch(p -> p.name().isEmpty());
     }
 
-    private static void program(Program program, Parse parse, List<Lens> found) {
-        program.files().forEach(f -> f.records().forEach(r -> add(r.nameSpan(), parse, found)));
+    private static void program(Program program, Parse parse, Lexemes lexemes, List<Lens> found) {
+        programId(program, parse, lexemes).ifPresent(found::add);
+        program.files().forEach(f -> f.records().forEach(r -> add(Kind.USES, r.nameSpan(), parse, found)));
         program.data().stream()
                 .filter(d -> !d.isFiller())
                 .map(DataItem::nameSpan)
-                .forEach(s -> add(s, parse, found));
+                .forEach(s -> add(Kind.USES, s, parse, found));
         program.sections().forEach(s -> {
-            add(s.nameSpan(), parse, found);
-            s.paragraphs().forEach(p -> add(p.nameSpan(), parse, found));
+            add(Kind.USES, s.nameSpan(), parse, found);
+            s.paragraphs().forEach(p -> {
+                add(Kind.USES, p.nameSpan(), parse, found);
+                add(Kind.EXPLANATION, p.nameSpan(), parse, found);
+            });
         });
-        program.nested().forEach(p -> program(p, parse, found));
+        program.nested().forEach(p -> program(p, parse, lexemes, found));
     }
 
-    private static void add(Span name, Parse parse, List<Lens> found) {
+    /** The lens above PROGRAM-ID, at the name. */
+    private static Optional<Lens> programId(Program program, Parse parse, Lexemes lexemes) {
+        Span span = program.span();
+        if (program.name().isEmpty() || span.isCopied() || span.source() != parse.source()) {
+            return Optional.empty();
+        }
+        for (int i = lexemes.from(span.start()); i + 1 < lexemes.size() && lexemes.start(i) < span.end(); i++) {
+            if (lexemes.word(i).equals("PROGRAM-ID") || lexemes.word(i).equals("FUNCTION-ID")) {
+                int name = lexemes.kind(i + 1) == Lexemes.Kind.PERIOD ? i + 2 : i + 1;
+                return name < lexemes.size()
+                        ? Optional.of(new Lens(Kind.EXPLANATION, lexemes.start(name), lexemes.end(name)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void add(Kind kind, Span name, Parse parse, List<Lens> found) {
         if (!name.isCopied() && name.source() == parse.source() && name.start() < name.end()) {
-            found.add(new Lens(name.start(), name.end()));
+            found.add(new Lens(kind, name.start(), name.end()));
         }
     }
 
-    /** What is told at a place that {@link #of} gave for this text. */
+    /** What is told of uses at a place that {@link #of} gave for this text. */
     public static Optional<String> title(Snapshot snapshot, Lens lens) {
         Parse parse = snapshot.parse();
         if (lens.start() == lens.end()) {

@@ -45,7 +45,8 @@ final class AskedServer implements AutoCloseable {
                 folder,
                 situation == Situation.BROKEN ? broken(files) : files,
                 workspace -> TestAssistant.suggesting("WS-AMOUNT", 0, 0.75),
-                AskedServer::abilities);
+                AskedServer::abilities,
+                Map.of("status", true, "showReferences", true, "showExplanation", true));
         test.awaitIndexed();
         AskedServer server = new AskedServer(test, situation);
         server.versions.put(PROGRAM, 1);

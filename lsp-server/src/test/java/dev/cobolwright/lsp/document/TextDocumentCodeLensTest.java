@@ -3,6 +3,8 @@ package dev.cobolwright.lsp.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.cobolwright.lsp.Samples;
 import dev.cobolwright.lsp.ServerUnderTest;
 import java.nio.file.Path;
@@ -68,6 +70,38 @@ class TextDocumentCodeLensTest {
             assertEquals("copied by 1 program", copied.getCommand().getTitle());
             assertEquals("", copied.getCommand().getCommand());
         }
+    }
+
+    @Test
+    void programsAndParagraphsAreExplainedInClientsThatShowIt() throws Exception {
+        for (String procedures : List.of(Samples.WHOLE, Samples.BROKEN)) {
+            try (var test =
+                    ServerUnderTest.startSaying(Map.of("showExplanation", true), folder, Samples.program(procedures))) {
+                List<String> explained = new ArrayList<>();
+                for (CodeLens lens : lenses(test, test.document().getUri())) {
+                    if (lens.getCommand() != null) {
+                        assertEquals("explain", lens.getCommand().getTitle());
+                        assertEquals(
+                                "cobolwright.showExplanation", lens.getCommand().getCommand());
+                        explained.add(titleOf(test, lens));
+                    }
+                }
+                assertEquals(List.of("ORDERS", "MAIN-LINE of ORDERS", "ADD-ITEM of ORDERS"), explained);
+            }
+        }
+    }
+
+    /** Of the explanation that a click on a lens asks for, as the extension asks. */
+    private static String titleOf(ServerUnderTest test, CodeLens lens) throws Exception {
+        List<Object> arguments = lens.getCommand().getArguments();
+        JsonObject document = new JsonObject();
+        document.add("uri", (JsonElement) arguments.getFirst());
+        JsonObject params = new JsonObject();
+        params.add("textDocument", document);
+        params.add("position", (JsonElement) arguments.getLast());
+        return ((JsonObject) ServerUnderTest.get(test.endpoint.request("cobolwright/explain", params)))
+                .get("title")
+                .getAsString();
     }
 
     @Test
