@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Finds code by words, or code like that at a line.")
 final class SearchCommand implements Callable<Integer> {
+    private static final int SHORT_COMMIT = 10;
+
     @Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
@@ -69,6 +71,7 @@ final class SearchCommand implements Callable<Integer> {
             String programId,
             String name,
             double score,
+            String commit,
             Facts facts,
             String text) {}
 
@@ -116,8 +119,14 @@ final class SearchCommand implements Callable<Integer> {
         }
         for (Hit hit : hits) {
             System.out.printf(
-                    "%s:%d-%d  %s %s  %.2f%n",
-                    hit.path(), hit.startLine(), hit.endLine(), kind(hit), hit.name(), hit.score());
+                    "%s:%d-%d  %s %s  %.2f%s%n",
+                    hit.path(),
+                    hit.startLine(),
+                    hit.endLine(),
+                    kind(hit),
+                    hit.name(),
+                    hit.score(),
+                    hit.commit().isEmpty() ? "" : "  commit " + hit.commit().substring(0, SHORT_COMMIT));
             hit.text().lines().limit(4).forEach(line -> System.out.println("    " + line));
         }
     }
@@ -131,6 +140,7 @@ final class SearchCommand implements Callable<Integer> {
                 hit.chunk().programId(),
                 hit.name(),
                 hit.score(),
+                hit.commit(),
                 hit.chunk().facts(),
                 hit.text());
     }

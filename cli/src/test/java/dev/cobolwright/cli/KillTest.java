@@ -7,6 +7,7 @@ import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.IndexException;
+import dev.cobolwright.retrieval.IndexedFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +164,7 @@ class KillTest {
         }
     }
 
-    private static boolean isCurrent(CodeIndex reader, Path workspace, int i, int version) {
-        return reader.isCurrent(file(workspace, i).toString(), Chunk.hashOf(text(i, version)));
+    private static boolean isCurrent(CodeIndex reader, Path workspace, int i, int version) throws IndexException {
+        return reader.isCurrent(IndexedFile.of(file(workspace, i).toString(), Chunk.hashOf(text(i, version))));
     }
 }

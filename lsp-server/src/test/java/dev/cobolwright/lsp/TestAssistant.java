@@ -30,7 +30,9 @@ public abstract class TestAssistant implements Assistant {
     public List<Hit> similar(SourceText source, int first, int last, int limit) {
         String name = "SIMILAR-TO-" + first + "-" + last;
         return List.of(new Hit(
-                Chunk.of(source.path(), first + 3, last + 4, Chunk.Kind.PARAGRAPH, "PROG1", name, name + ".\n"), 2.5));
+                Chunk.of(source.path(), first + 3, last + 4, Chunk.Kind.PARAGRAPH, "PROG1", name, name + ".\n"),
+                2.5,
+                ""));
     }
 
     /** Always says one text. */

@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
     /** Of the documents and their analysis; an index with another number is not opened. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     static final String PATH = "path";
     /** What a document is replaced by: for a chunk of its path, part, content and facts, for a file of its path. */
@@ -56,6 +56,8 @@ final class Fields {
     static final String FILE_HASH = "fileHash";
     /** Only on the document of a file: groups that may see it, as in {@link Part#access}. */
     static final String FILE_ACCESS = "fileAccess";
+    /** Only on the document of a file: a commit that has it so; empty for none. */
+    static final String FILE_COMMIT = "fileCommit";
     /** Only on the document of a file: its {@link Outline}. */
     static final String OUTLINE = "outline";
 
@@ -70,11 +72,10 @@ final class Fields {
         }
     }
 
-    /**
-     * @param before where the file's chunks stood, if all of them are in the index
-     * @param access as in {@link Part#access}
-     */
-    static Difference difference(String path, List<Chunk> chunks, String fileHash, String access, Outline before) {
+    /** @param before where the file's chunks stood, if all of them are in the index */
+    static Difference difference(IndexedFile file, List<Chunk> chunks, Outline before) {
+        String path = file.path();
+        String access = file.access();
         Set<BytesRef> gone = new HashSet<>();
         before.places().forEach(place -> gone.add(place.key()));
         Map<BytesRef, Integer> seen = new HashMap<>();
@@ -90,7 +91,7 @@ final class Fields {
             }
         }
         int kept = chunks.size() - documents.size();
-        documents.add(file(path, fileHash, access, new Outline(places)));
+        documents.add(document(file, new Outline(places)));
         gone.add(fileKey(path));
         return new Difference(documents, gone, kept);
     }
@@ -117,15 +118,17 @@ final class Fields {
         return document;
     }
 
-    private static Document file(String path, String hash, String access, Outline outline) {
+    private static Document document(IndexedFile indexed, Outline outline) {
+        String path = indexed.path();
         Document file = new Document();
         file.add(new StringField(PATH, path, Field.Store.NO));
         file.add(new SortedDocValuesField(PATH, new BytesRef(path)));
         file.add(new StringField(KEY, fileKey(path), Field.Store.NO));
         file.add(new StringField(FILE, path, Field.Store.YES));
         file.add(new StringField(KIND, FILE_KIND, Field.Store.NO));
-        file.add(new StoredField(FILE_HASH, hash));
-        file.add(new StoredField(FILE_ACCESS, access));
+        file.add(new StoredField(FILE_HASH, indexed.hash()));
+        file.add(new StoredField(FILE_ACCESS, indexed.access()));
+        file.add(new StoredField(FILE_COMMIT, indexed.commit()));
         file.add(new StoredField(OUTLINE, outline.encoded()));
         return file;
     }

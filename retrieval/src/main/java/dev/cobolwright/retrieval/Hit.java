@@ -4,8 +4,10 @@ package dev.cobolwright.retrieval;
  * A chunk that was found.
  *
  * @param score relevance, above 0, higher is better; comparable only between hits of one query
+ * @param commit a commit of the file's repository that has these lines, hexadecimal; empty where none is known, as of a file that is
+ *     not as it was committed
  */
-public record Hit(Chunk chunk, double score) {
+public record Hit(Chunk chunk, double score, String commit) {
     public String path() {
         return chunk.path();
     }

@@ -103,8 +103,8 @@ public final class Indexer {
     /** Indexes the text of one file, as after a save. */
     public CodeIndex.Change save(Path file, String text) throws IndexException {
         String path = absolute(file).toString();
-        Set<String> groups = rules.groups(file);
-        return index.update(path, chunker.apply(SourceText.of(path, text)), Chunk.hashOf(text), groups);
+        IndexedFile saved = IndexedFile.of(path, Chunk.hashOf(text)).visibleTo(rules.groups(file));
+        return index.update(saved, chunker.apply(SourceText.of(path, text)));
     }
 
     private static Path absolute(Path path) {
@@ -112,6 +112,7 @@ public final class Indexer {
     }
 
     private final class Run {
+        private final Checkouts checkouts = new Checkouts();
         private final List<String> notes = new ArrayList<>();
         private int indexed;
         private int unchanged;
@@ -133,12 +134,14 @@ public final class Indexer {
                 removed += index.removeUnlessFor(file.toString(), groups) ? 1 : 0;
                 return;
             }
-            if (index.isCurrent(file.toString(), read.hash(), groups)) {
+            IndexedFile next =
+                    new IndexedFile(file.toString(), read.hash(), groups, checkouts.commitOf(file, read.bytes()));
+            if (index.isCurrent(next)) {
                 unchanged++;
                 return;
             }
             List<Chunk> found = chunker.apply(SourceText.of(file.toString(), read.text()));
-            chunks += index.update(file.toString(), found, read.hash(), groups).added();
+            chunks += index.update(next, found).added();
             indexed++;
             lines += found.stream().mapToInt(Chunk::endLine).max().orElse(0);
         }

@@ -1,8 +1,6 @@
 package dev.cobolwright.retrieval;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +26,11 @@ record Part(Chunk.Layer layer, String access) {
                 : String.join(" ", groups.stream().sorted().distinct().toList());
     }
 
+    /** The groups that were joined so; none for everyone. */
+    static Set<String> groups(String access) {
+        return access.equals(EVERYONE) ? Set.of() : Set.of(access.split(" "));
+    }
+
     /** The name of a field in this part. */
     String field(String field) {
         return field + '/' + layer + '/' + access;
@@ -47,16 +50,13 @@ record Part(Chunk.Layer layer, String access) {
 
     boolean isVisible(Filter filter) {
         return filter.groups()
-                .map(groups -> access.equals(EVERYONE) || groups().stream().anyMatch(groups::contains))
+                .map(groups ->
+                        access.equals(EVERYONE) || groups(access).stream().anyMatch(groups::contains))
                 .orElse(true);
     }
 
     boolean isWanted(Filter filter) {
         Set<Chunk.Kind> kinds = filter.kinds();
         return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.layer() == layer);
-    }
-
-    private List<String> groups() {
-        return Arrays.asList(access.split(" "));
     }
 }

@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param text decoded by {@link Decoder}
  * @param hash of the text
+ * @param bytes as they are on disk
  */
-record SourceFile(String text, String hash) {
+record SourceFile(String text, String hash, byte[] bytes) {
     /** The largest real programs have a few megabytes. */
     static final long LARGEST_BYTES = 64L << 20;
 
@@ -53,10 +54,11 @@ record SourceFile(String text, String hash) {
             throw new IOException("has " + (size >> 20) + " MB, and files over " + (LARGEST_BYTES >> 20)
                     + " MB are not indexed: split it, or check that it is source text");
         }
-        Decoder.Decoded decoded = Decoder.decode(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
+        Decoder.Decoded decoded = Decoder.decode(bytes);
         if (decoded.binary()) {
             throw new IOException("is not a text: it is not indexed");
         }
-        return new SourceFile(decoded.text(), Chunk.hashOf(decoded.text()));
+        return new SourceFile(decoded.text(), Chunk.hashOf(decoded.text()), bytes);
     }
 }

@@ -31,7 +31,7 @@ final class View {
 
     private final Opened searcher;
     private final IndexReader reader;
-    private final Map<String, Optional<Outline>> outlines = new HashMap<>();
+    private final Map<String, Optional<Standing>> standings = new HashMap<>();
 
     View(Opened searcher) {
         this.searcher = searcher;
@@ -52,7 +52,9 @@ final class View {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : statistics.search(filtered, Math.max(1, k), BEST_FIRST, true).scoreDocs) {
             Fields.Stored stored = Fields.stored(searcher.storedFields(), doc.doc);
-            place(stored).ifPresent(place -> hits.add(new Hit(stored.at(place), doc.score)));
+            file(stored.chunk().path())
+                    .ifPresent(file -> file.place(stored.key())
+                            .ifPresent(place -> hits.add(new Hit(stored.at(place), doc.score, file.commit()))));
         }
         hits.sort(SAME_SCORES);
         return hits;
@@ -62,19 +64,12 @@ final class View {
         return searcher.count(Queries.filtered(Queries.chunks(), filter, excluded(filter)));
     }
 
-    private Optional<Outline.Place> place(Fields.Stored stored) throws IOException {
-        return outline(stored.chunk().path())
-                .flatMap(outline -> outline.places().stream()
-                        .filter(place -> place.key().equals(stored.key()))
-                        .findFirst());
-    }
-
     private List<BytesRef> excluded(Filter filter) throws IOException {
         List<BytesRef> keys = new ArrayList<>();
         for (Filter.Exclusion exclusion : filter.excluded()) {
             if (!exclusion.isWholeFile()) {
-                outline(exclusion.path())
-                        .ifPresent(outline -> outline.places().stream()
+                file(exclusion.path())
+                        .ifPresent(file -> file.outline().places().stream()
                                 .filter(place -> place.touches(exclusion))
                                 .forEach(place -> keys.add(place.key())));
             }
@@ -82,30 +77,41 @@ final class View {
         return keys;
     }
 
-    /** Where the chunks of a file stand; empty for one that is not indexed. */
-    Optional<Outline> outline(String path) throws IOException {
-        Optional<Outline> known = outlines.get(path);
+    /** Where the chunks of a file stand, and of which commit they are. */
+    record Standing(Outline outline, String commit) {
+        Optional<Outline.Place> place(BytesRef key) {
+            return outline.places().stream()
+                    .filter(place -> place.key().equals(key))
+                    .findFirst();
+        }
+    }
+
+    /** Empty for a file that is not indexed. */
+    Optional<Standing> file(String path) throws IOException {
+        Optional<Standing> known = standings.get(path);
         if (known == null) {
             ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.FILE, path)), 1).scoreDocs;
-            known = found.length == 0
-                    ? Optional.empty()
-                    : Optional.of(Outline.decoded(searcher.storedFields()
-                            .document(found[0].doc, Set.of(Fields.OUTLINE))
-                            .getBinaryValue(Fields.OUTLINE)));
-            outlines.put(path, known);
+            known = found.length == 0 ? Optional.empty() : Optional.of(standing(found[0].doc));
+            standings.put(path, known);
         }
         return known;
     }
 
-    /** What the index knows of a file. */
-    record Known(String path, String hash, String access) {}
+    private Standing standing(int id) throws IOException {
+        Document file = searcher.storedFields().document(id, Set.of(Fields.OUTLINE, Fields.FILE_COMMIT));
+        return new Standing(Outline.decoded(file.getBinaryValue(Fields.OUTLINE)), file.get(Fields.FILE_COMMIT));
+    }
 
-    List<Known> files() throws IOException {
-        List<Known> files = new ArrayList<>();
-        Set<String> fields = Set.of(Fields.FILE, Fields.FILE_HASH, Fields.FILE_ACCESS);
+    List<IndexedFile> files() throws IOException {
+        List<IndexedFile> files = new ArrayList<>();
+        Set<String> fields = Set.of(Fields.FILE, Fields.FILE_HASH, Fields.FILE_ACCESS, Fields.FILE_COMMIT);
         for (ScoreDoc doc : searcher.search(Queries.files(), Math.max(1, reader.maxDoc())).scoreDocs) {
             Document file = searcher.storedFields().document(doc.doc, fields);
-            files.add(new Known(file.get(Fields.FILE), file.get(Fields.FILE_HASH), file.get(Fields.FILE_ACCESS)));
+            files.add(new IndexedFile(
+                    file.get(Fields.FILE),
+                    file.get(Fields.FILE_HASH),
+                    Part.groups(file.get(Fields.FILE_ACCESS)),
+                    file.get(Fields.FILE_COMMIT)));
         }
         return files;
     }

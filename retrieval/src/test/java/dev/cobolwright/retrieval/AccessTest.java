@@ -64,7 +64,8 @@ class AccessTest {
                         "PERFORM MARKER-" + i % 3,
                         "ADD 1 TO COUNTER-" + i);
                 all.update(
-                        "secret" + i, Fixtures.chunks("secret" + i, secret), "1", Set.of("treasury", "audit" + i % 2));
+                        IndexedFile.of("secret" + i, "1").visibleTo(Set.of("treasury", "audit" + i % 2)),
+                        Fixtures.chunks("secret" + i, secret));
             }
             Fixtures.save(all, "payroll", Fixtures.PAYROLL);
             Fixtures.save(open, "payroll", Fixtures.PAYROLL);

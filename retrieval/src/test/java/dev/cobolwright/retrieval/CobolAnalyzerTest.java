@@ -38,7 +38,7 @@ class CobolAnalyzerTest {
     @Test
     void learnsShortFormsOfTheCorpus() throws Exception {
         Path folder = Files.createTempDirectory("forms");
-        try (CodeIndex index = CodeIndex.open(folder)) {
+        try (LuceneIndex index = CodeIndex.open(folder)) {
             for (int i = 0; i < 30; i++) {
                 Fixtures.save(
                         index,

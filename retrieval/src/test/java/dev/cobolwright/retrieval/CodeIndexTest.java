@@ -43,14 +43,14 @@ class CodeIndexTest {
         try (CodeIndex index = CodeIndex.open(folder)) {
             String before = Fixtures.program("PROG", "OLD-PARA", "MOVE ANCIENT TO THING");
             String after = Fixtures.program("PROG", "NEW-PARA", "MOVE MODERN TO THING");
-            assertFalse(
-                    index.update("p.cbl", Fixtures.chunks("p.cbl", before), "1").isNone());
-            assertTrue(
-                    index.update("p.cbl", Fixtures.chunks("p.cbl", before), "1").isNone());
+            assertFalse(index.update(IndexedFile.of("p.cbl", "1"), Fixtures.chunks("p.cbl", before))
+                    .isNone());
+            assertTrue(index.update(IndexedFile.of("p.cbl", "1"), Fixtures.chunks("p.cbl", before))
+                    .isNone());
             index.refresh();
             assertEquals("OLD-PARA", first(index, "ancient").name());
-            assertFalse(
-                    index.update("p.cbl", Fixtures.chunks("p.cbl", after), "2").isNone());
+            assertFalse(index.update(IndexedFile.of("p.cbl", "2"), Fixtures.chunks("p.cbl", after))
+                    .isNone());
             index.refresh();
             assertEquals(List.of(), index.search("ancient", 5, Filter.NONE));
             assertEquals("NEW-PARA", first(index, "modern").name());
@@ -81,7 +81,7 @@ class CodeIndexTest {
             Fixtures.save(index, "payroll.cbl", Fixtures.PAYROLL);
         }
         try (CodeIndex index = CodeIndex.open(folder)) {
-            assertTrue(index.isCurrent("payroll.cbl", Chunk.hashOf(Fixtures.PAYROLL)));
+            assertTrue(index.isCurrent(IndexedFile.of("payroll.cbl", Chunk.hashOf(Fixtures.PAYROLL))));
             assertEquals(Set.of("payroll.cbl"), index.paths());
             Chunk found = first(index, "compute net pay").chunk();
             Chunk original = Fixtures.chunks("payroll.cbl", Fixtures.PAYROLL).getLast();
@@ -131,7 +131,9 @@ class CodeIndexTest {
     void showsAGroupOnlyWhatItMaySee() throws Exception {
         try (CodeIndex index = CodeIndex.open(folder)) {
             String secret = Fixtures.program("SECRET", "SECRET-PARA", "MOVE TREASURE TO VAULT");
-            index.update("secret.cbl", Fixtures.chunks("secret.cbl", secret), "1", Set.of("treasury"));
+            index.update(
+                    IndexedFile.of("secret.cbl", "1").visibleTo(Set.of("treasury")),
+                    Fixtures.chunks("secret.cbl", secret));
             Fixtures.save(index, "open.cbl", Fixtures.program("OPEN1", "OPEN-PARA", "MOVE TREASURE TO MAP"));
             index.refresh();
             assertEquals(
@@ -144,7 +146,9 @@ class CodeIndexTest {
                     index.search("treasure", 9, Filter.NONE.visibleTo(Set.of("treasury")))
                             .size());
             assertFalse(
-                    index.update("secret.cbl", Fixtures.chunks("secret.cbl", secret), "1", Set.of("sales"))
+                    index.update(
+                                    IndexedFile.of("secret.cbl", "1").visibleTo(Set.of("sales")),
+                                    Fixtures.chunks("secret.cbl", secret))
                             .isNone(),
                     "a new rule counts as a change");
         }

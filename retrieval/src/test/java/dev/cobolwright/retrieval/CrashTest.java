@@ -28,7 +28,7 @@ class CrashTest {
             try (CodeIndex index = CodeIndex.open(folder)) {
                 for (int i = 0; i <= committed; i++) {
                     assertTrue(
-                            index.isCurrent("p" + i, "h" + i),
+                            index.isCurrent(IndexedFile.of("p" + i, "h" + i)),
                             "lost file " + i + ", seed " + seed + ", round " + round);
                 }
                 assertEquals(
@@ -71,7 +71,7 @@ class CrashTest {
         int from = Integer.parseInt(args[1]);
         for (int i = from; i < from + 3_000; i++) {
             String text = Fixtures.program("P" + i, "PARA-" + i, "ADD 1 TO MARKER-" + i, "MOVE A TO B");
-            index.update("p" + i, Fixtures.chunks("p" + i, text), "h" + i);
+            index.update(IndexedFile.of("p" + i, "h" + i), Fixtures.chunks("p" + i, text));
             if (i % 3 == 0) {
                 index.commit();
                 System.out.println(i);

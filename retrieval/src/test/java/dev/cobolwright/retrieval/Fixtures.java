@@ -68,6 +68,6 @@ final class Fixtures {
     }
 
     static void save(CodeIndex index, String path, String text) throws IndexException {
-        index.update(path, chunks(path, text), Chunk.hashOf(text));
+        index.update(IndexedFile.of(path, Chunk.hashOf(text)), chunks(path, text));
     }
 }

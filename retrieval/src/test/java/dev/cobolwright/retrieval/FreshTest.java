@@ -122,6 +122,6 @@ class FreshTest {
 
     private CodeIndex.Change save(CodeIndex index) throws IndexException {
         String text = text();
-        return index.update("BIG.cbl", Fixtures.chunks("BIG.cbl", text), Chunk.hashOf(text));
+        return index.update(IndexedFile.of("BIG.cbl", Chunk.hashOf(text)), Fixtures.chunks("BIG.cbl", text));
     }
 }

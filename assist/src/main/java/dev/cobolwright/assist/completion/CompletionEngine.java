@@ -20,7 +20,7 @@ import dev.cobolwright.model.words.Lexicon;
 import dev.cobolwright.model.words.LineWriter;
 import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
-import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.CodeSearch;
 import dev.cobolwright.retrieval.Filter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class CompletionEngine implements AutoCloseable {
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(600);
 
     private final Models models;
-    private final Optional<CodeIndex> index;
+    private final Optional<CodeSearch> index;
     private final Filter visible;
     private List<Escalation> escalations = List.of();
     private final Router router = new Router(Thresholds.DEFAULT);
@@ -52,14 +52,14 @@ public final class CompletionEngine implements AutoCloseable {
     private volatile DoubleUnaryOperator local = DoubleUnaryOperator.identity();
 
     /** @param index where similar code is looked for; without one there is no evidence, and completion goes on */
-    public CompletionEngine(Models models, Optional<CodeIndex> index) {
+    public CompletionEngine(Models models, Optional<? extends CodeSearch> index) {
         this(models, index, Filter.NONE);
     }
 
     /** @param visible what of the index the user may see */
-    public CompletionEngine(Models models, Optional<CodeIndex> index, Filter visible) {
+    public CompletionEngine(Models models, Optional<? extends CodeSearch> index, Filter visible) {
         this.models = models;
-        this.index = index;
+        this.index = index.map(search -> search);
         this.visible = visible;
         this.workspace = new CacheLayer(models.tokenizer().vocabularySize());
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));

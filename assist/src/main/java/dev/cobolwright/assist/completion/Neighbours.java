@@ -3,7 +3,7 @@ package dev.cobolwright.assist.completion;
 import dev.cobolwright.assist.completion.Suggestion.Evidence;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.retrieval.Chunk;
-import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.CodeSearch;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
 import dev.cobolwright.retrieval.IndexException;
@@ -26,7 +26,7 @@ record Neighbours(List<Hit> hits, String lineHead) {
     /** Lines before the cursor that no hit of the same file may touch: what is being typed is no evidence for itself. */
     private static final int OWN_LINES = 40;
 
-    static Neighbours of(Cursor cursor, Optional<CodeIndex> index, Filter visible, List<String> notes) {
+    static Neighbours of(Cursor cursor, Optional<CodeSearch> index, Filter visible, List<String> notes) {
         List<Hit> found = List.of();
         if (index.isPresent()) {
             try {

@@ -4,7 +4,7 @@ import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.Chunker;
-import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.CodeSearch;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
 import dev.cobolwright.retrieval.IndexException;
@@ -21,7 +21,7 @@ public final class SimilarCode {
      * @param visible what the user may see and wants
      * @return best first; none for lines without code
      */
-    public static List<Hit> to(SourceText source, int first, int last, CodeIndex index, Filter visible, int limit)
+    public static List<Hit> to(SourceText source, int first, int last, CodeSearch index, Filter visible, int limit)
             throws IndexException {
         Optional<Chunk> around = Chunker.read(source).stream()
                 .filter(c -> c.kind().layer() != Chunk.Layer.EMBEDDED)

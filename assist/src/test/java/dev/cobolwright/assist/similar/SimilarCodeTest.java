@@ -8,6 +8,7 @@ import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
+import dev.cobolwright.retrieval.IndexedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ class SimilarCodeTest {
     private static SourceText add(CodeIndex index, String path, Set<String> groups) throws Exception {
         String name = path.substring(0, 1);
         SourceText source = SourceText.of(path, READER.formatted(name, name, name));
-        index.update(path, Chunker.read(source), Chunk.hashOf(source.text()), groups);
+        index.update(IndexedFile.of(path, Chunk.hashOf(source.text())).visibleTo(groups), Chunker.read(source));
         return source;
     }
 

@@ -17,6 +17,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.IndexedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         indexFolder = Files.createTempDirectory("cobolwright-eval");
         index = CodeIndex.open(indexFolder);
         for (Map.Entry<String, SourceText> file : code.files().entrySet()) {
-            index.update(file.getKey(), Chunker.read(file.getValue()), "1");
+            index.update(IndexedFile.of(file.getKey(), "1"), Chunker.read(file.getValue()));
         }
         index.commit();
         index.refresh();

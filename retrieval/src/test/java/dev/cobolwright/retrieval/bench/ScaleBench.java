@@ -5,6 +5,7 @@ import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
+import dev.cobolwright.retrieval.IndexedFile;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -92,7 +93,7 @@ public final class ScaleBench {
             long from = threadCpu();
             List<Chunk> file = mutation.of(real.get(files % real.size()), "gen/P" + files + ".cbl");
             generating += threadCpu() - from;
-            index.update(file.getFirst().path(), file, String.valueOf(files));
+            index.update(IndexedFile.of(file.getFirst().path(), String.valueOf(files)), file);
             files++;
             chunks += file.size();
             lines += file.stream()
@@ -171,7 +172,7 @@ public final class ScaleBench {
                     file.size() - 1,
                     Chunk.of(last.path(), last.startLine(), last.endLine(), last.kind(), "", last.name(), text));
             long from = System.nanoTime();
-            index.update("gen/P" + i + ".cbl", file, "saved" + chunks + which);
+            index.update(IndexedFile.of("gen/P" + i + ".cbl", "saved" + chunks + which), file);
             took[i] = System.nanoTime() - from;
             while (index.search("visible-" + chunks + "-" + i, 1, Filter.NONE.only(last.kind())).stream()
                     .noneMatch(h -> h.text().contains("VISIBLE-" + chunks + "-" + which))) {

@@ -4,6 +4,8 @@ import dev.cobolwright.retrieval.Chunk;
 import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
+import dev.cobolwright.retrieval.IndexedFile;
+import dev.cobolwright.retrieval.LuceneIndex;
 import dev.cobolwright.retrieval.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ record LexicalRetriever(String id, Wording wording) implements Retriever {
     @Override
     public Search over(Corpus corpus) throws IOException {
         Path folder = Files.createTempDirectory("cobolwright-eval");
-        CodeIndex index = CodeIndex.open(folder);
+        LuceneIndex index = CodeIndex.open(folder);
         Map<String, List<Chunk>> files = new HashMap<>();
         Map<String, Integer> ids = new HashMap<>();
         for (int id = 0; id < corpus.chunks().size(); id++) {
@@ -37,7 +39,7 @@ record LexicalRetriever(String id, Wording wording) implements Retriever {
             ids.put(chunk.path() + ":" + chunk.startLine(), id);
         }
         for (Map.Entry<String, List<Chunk>> file : files.entrySet()) {
-            index.update(file.getKey(), file.getValue(), "1");
+            index.update(IndexedFile.of(file.getKey(), "1"), file.getValue());
         }
         index.refresh();
         return new Search() {
