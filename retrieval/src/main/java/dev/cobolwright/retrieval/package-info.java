@@ -3,7 +3,7 @@
  * dev.cobolwright.retrieval.Chunker}.
  *
  * <p><b>Invariants:</b> the access filter is part of the query, never applied afterwards, and what it hides has no influence on scores or
- * counts, because every {@link dev.cobolwright.retrieval.Part} has statistics of its own; every hit carries its path and lines; every
+ * counts, because every {@link dev.cobolwright.retrieval.Part} has statistics of its own; every hit carries its path and lines and, where git knows it, a commit; every
  * line of an indexed file is in exactly one chunk of its layer; a crash loses nothing that was committed, and no index is deleted or
  * overwritten because it could not be read; Lucene's types stay inside this package.
  */
