@@ -57,7 +57,10 @@ public final class DistillCommand implements Callable<Integer> {
                         teacher + " does not say its licence, which the student inherits; give --teacher-licence");
             }
             return settings.run(
-                    student, new int[] {0, 0}, Optional.of(new Teacher(weights, open.sha256(), inherited, share)));
+                    student,
+                    new int[] {0, 0},
+                    Optional.empty(),
+                    Optional.of(new Teacher(weights, open.sha256(), inherited, share)));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cobolwright.corpus.commands;
 import dev.cobolwright.corpus.train.Schedule;
 import dev.cobolwright.corpus.train.Shipping;
 import dev.cobolwright.corpus.train.TrainOptions;
+import dev.cobolwright.corpus.train.TrainOptions.Base;
 import dev.cobolwright.corpus.train.TrainOptions.Teacher;
 import dev.cobolwright.corpus.train.Training;
 import dev.cobolwright.model.Cancellation;
@@ -52,6 +53,9 @@ public final class TrainingSettings {
     @Option(names = "--renamed", paramLabel = "SHARE", description = "Windows with other names (default: 0.35).")
     double renamed = 0.35;
 
+    @Option(names = "--rate", paramLabel = "RATE", description = "Highest learning rate (default: 0.0015).")
+    double rate = TrainOptions.Optimizer.USUAL.rate();
+
     @Option(names = "--seed", paramLabel = "N", description = "Default: 1.")
     long seed = 1;
 
@@ -62,7 +66,8 @@ public final class TrainingSettings {
     Path ship;
 
     /** Runs, says how it went, ships where asked. @param size layers, width, heads, feed-forward width; @param experts and active ones */
-    int run(int[] size, int[] experts, Optional<Teacher> teacher) throws IOException, InterruptedException {
+    int run(int[] size, int[] experts, Optional<Base> base, Optional<Teacher> teacher)
+            throws IOException, InterruptedException {
         if (size.length != 4) {
             throw new IOException("a size is four numbers: layers, width, heads, feed-forward width");
         }
@@ -82,12 +87,13 @@ public final class TrainingSettings {
                         batch,
                         context,
                         replicas,
-                        TrainOptions.Optimizer.USUAL,
+                        TrainOptions.Optimizer.USUAL.at(rate),
                         dropout,
                         renamed,
                         TrainOptions.Every.USUAL,
                         Precision.forTraining(),
                         seed,
+                        base,
                         teacher),
                 System.err::println,
                 Cancellation.NEVER);

@@ -81,8 +81,10 @@ public final class ModelCard {
                                     metadata.get("teacher_share"),
                                     metadata.get("teacher_since_step")));
         } else {
-            row("teacher", "none; trained from nothing by `corpus train`");
+            row("teacher", "none");
         }
+        String base = metadata.get(WeightsFile.BASE);
+        row("made by", base == null ? "this repository, from nothing" : "this repository, from weights of SHA-256 `" + base + "`");
         out.append('\n');
     }
 

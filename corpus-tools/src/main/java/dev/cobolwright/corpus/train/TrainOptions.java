@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param every how often to look at the validation documents and to save
  * @param precision of matrix products
  * @param seed of weights, windows and dropout
+ * @param base a trained model to begin with instead of random weights
  * @param teacher a larger model to learn from as well
  */
 public record TrainOptions(
@@ -39,6 +40,7 @@ public record TrainOptions(
         Every every,
         Precision precision,
         long seed,
+        Optional<Base> base,
         Optional<Teacher> teacher) {
 
     /**
@@ -51,6 +53,11 @@ public record TrainOptions(
      */
     public record Optimizer(double rate, int warmUp, double beta1, double beta2, double decay, double clip) {
         public static final Optimizer USUAL = new Optimizer(1.5e-3, 150, 0.9, 0.95, 0.1, 1);
+
+        /** The same with another highest rate. */
+        public Optimizer at(double other) {
+            return new Optimizer(other, warmUp, beta1, beta2, decay, clip);
+        }
     }
 
     /**
@@ -60,6 +67,13 @@ public record TrainOptions(
     public record Every(int validation, int validationWindows, Duration checkpoint) {
         public static final Every USUAL = new Every(200, 96, Duration.ofMinutes(3));
     }
+
+    /**
+     * A model to go on from; it may have fewer layers ({@link Growth}).
+     *
+     * @param hash SHA-256 of its file
+     */
+    public record Base(WeightsFile weights, String hash) {}
 
     /**
      * A model whose probabilities are part of the targets.

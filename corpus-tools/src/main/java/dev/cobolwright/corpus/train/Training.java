@@ -60,6 +60,9 @@ public final class Training {
         if (options.teacher().isPresent()) {
             check(options.teacher().get());
         }
+        if (options.base().isPresent()) {
+            requireSameTokenizer("base", options.base().get().weights());
+        }
         int endOfText = tokenizer.endOfText();
         if (endOfText != options.config().endOfText()) {
             throw new IOException(tokenizerFile + " ends a text with token " + endOfText + ", the model with "
@@ -72,14 +75,18 @@ public final class Training {
     }
 
     private void check(TrainOptions.Teacher teacher) throws IOException {
-        String known = teacher.weights().metadata().getOrDefault(WeightsFile.TOKENIZER, tokenizerHash);
-        if (!known.equals(tokenizerHash)
-                || teacher.weights().config().vocabulary() != options.config().vocabulary()) {
-            throw new IOException("the teacher was trained with another tokenizer than the corpus was cut with");
-        }
+        requireSameTokenizer("teacher", teacher.weights());
         if (teacher.weights().config().context() < options.window()) {
             throw new IOException("the teacher looks at "
                     + teacher.weights().config().context() + " tokens, the student's window has " + options.window());
+        }
+    }
+
+    private void requireSameTokenizer(String role, WeightsFile weights) throws IOException {
+        String known = weights.metadata().getOrDefault(WeightsFile.TOKENIZER, tokenizerHash);
+        if (!known.equals(tokenizerHash)
+                || weights.config().vocabulary() != options.config().vocabulary()) {
+            throw new IOException("the " + role + " was trained with another tokenizer than the corpus was cut with");
         }
     }
 
@@ -99,7 +106,9 @@ public final class Training {
     private Result run() throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         TrainingKernels.prepareThread(1);
-        Map<String, Tensor> state = TrainingKernels.initial(options.config(), options.seed());
+        Map<String, Tensor> state = options.base().isPresent()
+                ? Growth.of(options.base().get().weights(), options.config())
+                : TrainingKernels.initial(options.config(), options.seed());
         progress = Progress.START;
         if (Files.exists(last())) {
             WeightsFile checkpoint = WeightsFile.read(last());
@@ -244,6 +253,7 @@ public final class Training {
         Map<String, String> metadata = new LinkedHashMap<>(progress.metadata());
         metadata.put(WeightsFile.TOKENIZER, tokenizerHash);
         metadata.put("seed", Long.toString(options.seed()));
+        options.base().ifPresent(base -> metadata.put(WeightsFile.BASE, base.hash()));
         options.teacher().ifPresent(teacher -> {
             metadata.put("teacher_sha256", teacher.hash());
             metadata.put("teacher_licence", teacher.licence());

@@ -121,6 +121,56 @@ class TrainingTest {
     }
 
     @Test
+    void aGrownModelBeginsWhereItsBaseEnded() throws Exception {
+        Path base = Training.run(options("base", 30), line -> {}, Cancellation.NEVER)
+                .best();
+        String[] more = {
+            "train",
+            "--base",
+            base.toString(),
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            "--size",
+            "3,16,2,32",
+            "--context",
+            "32",
+            "--batch",
+            "1",
+            "--steps",
+            "1",
+            "--rate",
+            "1e-9",
+            "--dropout",
+            "0",
+            "--run",
+            folder.resolve("grown").toString()
+        };
+        assertEquals(0, CorpusCommand.commandLine().execute(more));
+        WeightsFile grown = WeightsFile.read(folder.resolve("grown/best.safetensors"));
+        assertEquals(3, grown.config().layers());
+        assertEquals(Training.sha256(base), grown.metadata().get(WeightsFile.BASE));
+        int[] text = tokenizer.encode("    MOVE WS-");
+        assertArrayEquals(next(base, text), next(folder.resolve("grown/best.safetensors"), text), 1e-4f);
+    }
+
+    @Test
+    void aBaseOfAnotherWidthIsRefused() throws Exception {
+        Path base =
+                Training.run(options("base", 1), line -> {}, Cancellation.NEVER).best();
+        var wider = SpecialistConfig.of(2, 32, 2, 32, 32, tokenizer.vocabularySize());
+        var thrown = assertThrows(IOException.class, () -> Growth.of(WeightsFile.read(base), wider));
+        assertTrue(thrown.getMessage().contains("only layers can be added"), thrown.getMessage());
+    }
+
+    private static float[] next(Path weights, int[] text) throws IOException {
+        try (var specialist = Specialist.load(weights, Specialist.Options.usual());
+                var session = specialist.open()) {
+            session.context(text, Cancellation.NEVER);
+            return session.next(List.of(new int[0]), Cancellation.NEVER)[0];
+        }
+    }
+
+    @Test
     void aTeacherIsFollowed() throws Exception {
         var taught = Training.run(options("teacher", 30), line -> {}, Cancellation.NEVER);
         WeightsFile teacher = WeightsFile.read(taught.best());
@@ -233,6 +283,7 @@ class TrainingTest {
                 new TrainOptions.Every(10, 8, Duration.ofHours(1)),
                 Precision.FLOAT32,
                 7,
+                Optional.empty(),
                 teacher);
     }
 

@@ -24,6 +24,9 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
     /** Metadata key of the SHA-256 of the {@code tokenizer.json} the weights were trained with. */
     public static final String TOKENIZER = "tokenizer_sha256";
 
+    /** Metadata key of the SHA-256 of the weights that training began with, where it did not begin from nothing. */
+    public static final String BASE = "base_sha256";
+
     private static final String CONFIG = "config";
     private static final ObjectMapper JSON = new ObjectMapper();
 
