@@ -3,7 +3,10 @@ package dev.cobolwright.cli;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.safetensors.Safetensors;
 import dev.cobolwright.model.specialist.Adapter;
+import dev.cobolwright.model.specialist.EngineException;
+import dev.cobolwright.model.specialist.PortableSpecialist;
 import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.Specialist;
 import dev.cobolwright.model.tokenizer.Tokenizer;
@@ -13,18 +16,21 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
  * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights or the folder of an open
- * model with its {@code tokenizer.json}, {@value #ADAPTER} an adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. Loading the weights begins at
+ * model with its {@code tokenizer.json}, {@value #ADAPTER} an adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. With
+ * {@value #ENGINE}{@code =java} the specialist computes in Java alone, as it does where the PyTorch engine does not start. Loading the weights begins at
  * once, beside other work; where they cannot be used, completion says so and goes on without them.
  */
 final class LocalModels {
     static final String OTHER = "COBOLWRIGHT_SPECIALIST";
     static final String ADAPTER = "COBOLWRIGHT_ADAPTER";
+    static final String ENGINE = "COBOLWRIGHT_ENGINE";
 
     /** Where {@code corpus finetune} puts the adapter of a workspace. */
     private static final String OF_WORKSPACE = ".cobolwright/adapter.safetensors";
@@ -79,7 +85,7 @@ final class LocalModels {
         private final Tokenizer tokenizer;
         private final Optional<Path> adapter;
         private final List<String> notes = new CopyOnWriteArrayList<>();
-        private Specialist specialist;
+        private Supplier<TokenModel> sessions;
 
         Opened(Size size, Optional<Path> weights, Tokenizer tokenizer, Optional<Path> adapter) {
             this.size = size;
@@ -90,31 +96,31 @@ final class LocalModels {
 
         @Override
         public synchronized TokenModel get() {
-            if (specialist == null) {
-                specialist = load();
+            if (sessions == null) {
+                sessions = load();
             }
-            return specialist.open();
+            return sessions.get();
         }
 
         /** While the workspace is being read. What fails here fails again, and is told, when the weights are needed. */
         private synchronized void ahead() {
             try {
-                specialist = specialist == null ? load() : specialist;
+                sessions = sessions == null ? load() : sessions;
             } catch (RuntimeException | LinkageError unusable) {
                 System.getLogger(LocalModels.class.getName()).log(Level.DEBUG, "No specialist", unusable);
             }
         }
 
-        private Specialist load() {
+        private Supplier<TokenModel> load() {
             try {
                 if (adapter.isPresent()) {
                     try {
-                        return load(Specialist.Options.usual().with(Adapter.read(adapter.get())));
+                        return load(Optional.of(Adapter.read(adapter.get())));
                     } catch (IOException unfit) {
                         note("fine-tuning is not used (" + adapter.get() + "): " + Failure.explain(unfit));
                     }
                 }
-                return load(Specialist.Options.usual());
+                return load(Optional.empty());
             } catch (IOException e) {
                 throw new UncheckedIOException(Failure.explain(e), e);
             }
@@ -126,16 +132,48 @@ final class LocalModels {
             }
         }
 
-        private Specialist load(Specialist.Options options) throws IOException {
+        private Supplier<TokenModel> load(Optional<Adapter> fineTuned) throws IOException {
+            String engine = Objects.requireNonNullElse(System.getenv(ENGINE), "");
+            if (engine.equals("java")) {
+                return loadPortable(fineTuned);
+            }
+            try {
+                return loadOnEngine(fineTuned);
+            } catch (EngineException e) {
+                note(e.getMessage() + " The specialist computes in Java, which takes longer.");
+                return loadPortable(fineTuned);
+            }
+        }
+
+        private Supplier<TokenModel> loadOnEngine(Optional<Adapter> fineTuned) throws IOException {
+            Specialist.Options usual = Specialist.Options.usual();
+            Specialist.Options options = fineTuned.map(usual::with).orElse(usual);
             Specialist loaded =
                     weights.isPresent() ? Specialist.load(weights.get(), options) : Specialist.bundled(size, options);
             if (!loaded.fits(tokenizer)) {
                 loaded.close();
-                throw new IOException(
-                        "the weights " + weights.map(Path::toString).orElse(size.file())
-                                + " were trained with another tokenizer; completion would be noise");
+                throw otherTokenizer();
             }
-            return loaded;
+            return loaded::open;
+        }
+
+        private Supplier<TokenModel> loadPortable(Optional<Adapter> fineTuned) throws IOException {
+            try (Safetensors file = weights.isPresent() ? Safetensors.open(weights.get()) : size.open()) {
+                PortableSpecialist loaded = PortableSpecialist.load(file, name(), fineTuned);
+                if (!loaded.fits(tokenizer)) {
+                    throw otherTokenizer();
+                }
+                return loaded::open;
+            }
+        }
+
+        private IOException otherTokenizer() {
+            return new IOException(
+                    "the weights " + name() + " were trained with another tokenizer; completion would be noise");
+        }
+
+        private String name() {
+            return weights.map(Path::toString).orElse(size.file());
         }
     }
 }

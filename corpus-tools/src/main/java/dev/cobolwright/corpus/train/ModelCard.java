@@ -84,7 +84,11 @@ public final class ModelCard {
             row("teacher", "none");
         }
         String base = metadata.get(WeightsFile.BASE);
-        row("made by", base == null ? "this repository, from nothing" : "this repository, from weights of SHA-256 `" + base + "`");
+        row(
+                "made by",
+                base == null
+                        ? "this repository, from nothing"
+                        : "this repository, from weights of SHA-256 `" + base + "`");
         out.append('\n');
     }
 

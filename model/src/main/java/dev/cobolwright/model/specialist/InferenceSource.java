@@ -109,7 +109,8 @@ final class InferenceSource {
                   matrix = matrices[i]
                   y = torch.to(torch.linear(torch.to(x, ops.prim.dtype(matrix)), matrix), 6)
                 else:
-                  y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], False)
+                  # inputs in 7 bits: without VNNI two products of full bytes overflow the 16 bits they are added in
+                  y = ops.quantized.linear_dynamic(x, unchecked_cast(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], packed)[i], True)
                 return @RESULT@
 
               def extend(self, tokens: Tensor, positions: Tensor, parents: Tensor, last: Tensor, mask: Tensor, context: Tensor, cache: Tensor, w: List[Tensor], matrices: List[Tensor], cos: Tensor, sin: Tensor, p: int, heads: int, active: int, epsilon: float) -> List[Tensor]:

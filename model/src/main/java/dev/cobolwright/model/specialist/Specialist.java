@@ -52,6 +52,7 @@ public final class Specialist implements AutoCloseable {
     /**
      * @param file as {@code corpus train} writes it, or the folder of an open model of the LLaMA family ({@code config.json} and
      *     {@code model.safetensors} beside it)
+     * @throws EngineException if the engine does not start; {@link PortableSpecialist} does without it
      * @throws IOException if the file is missing, damaged, cut short, or no model of this kind, or the adapter does not fit it; the
      *     message says which
      */
@@ -117,9 +118,7 @@ public final class Specialist implements AutoCloseable {
 
     /** Whether the weights were trained with a tokenizer, as far as the file says; a wrong one makes noise of every text. */
     public boolean fits(Tokenizer tokenizer) {
-        return config.vocabulary() >= tokenizer.vocabularySize() // open models pad their matrices
-                && (config.vocabulary() == tokenizer.vocabularySize() || metadata.isEmpty())
-                && (tokenizerHash().isEmpty() || tokenizerHash().equals(tokenizer.hash()));
+        return WeightsFile.fits(config, metadata, tokenizer);
     }
 
     /** A new session without context. */
@@ -144,9 +143,9 @@ public final class Specialist implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | LinkageError e) {
-            throw new IOException(
+            throw new EngineException(
                     "the PyTorch engine does not start (" + e.getMessage()
-                            + "); is DJL_CACHE_DIR writable and the platform supported? completion goes on without the specialist",
+                            + "); is DJL_CACHE_DIR writable and the platform supported?",
                     e);
         }
     }

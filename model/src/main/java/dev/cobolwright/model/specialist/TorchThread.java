@@ -16,16 +16,13 @@ import java.util.concurrent.TimeUnit;
 final class TorchThread {
     private static volatile TorchThread shared;
 
-    private final ExecutorService executor;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("specialist").factory());
+    private final int torchThreads;
+    private boolean prepared;
 
     private TorchThread(int torchThreads) {
-        executor = Executors.newSingleThreadExecutor(work -> {
-            Runnable prepared = () -> {
-                Kernels.prepareThread(torchThreads);
-                work.run();
-            };
-            return Thread.ofPlatform().daemon().name("specialist").unstarted(prepared);
-        });
+        this.torchThreads = torchThreads;
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
     }
 
@@ -43,11 +40,15 @@ final class TorchThread {
      * Runs {@code work} and waits for it, even when interrupted: its state must not be touched half-way.
      *
      * @throws CancellationException if the process is ending
+     * @throws RuntimeException or an {@link Error} of the engine, if it does not start
      */
     <T> T run(Callable<T> work) {
         Future<T> future;
         try {
-            future = executor.submit(work);
+            future = executor.submit(() -> {
+                prepare();
+                return work.call();
+            });
         } catch (RejectedExecutionException e) {
             throw new CancellationException("the process is ending");
         }
@@ -70,6 +71,14 @@ final class TorchThread {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Within a task, so that an engine which does not start fails the task and not the thread. */
+    private void prepare() {
+        if (!prepared) {
+            Kernels.prepareThread(torchThreads);
+            prepared = true;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.Safetensors;
 import dev.cobolwright.model.safetensors.SafetensorsWriter;
 import dev.cobolwright.model.safetensors.Tensor;
+import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -69,6 +70,14 @@ public record WeightsFile(SpecialistConfig config, Map<String, String> metadata,
                 throw new IOException(file + " is damaged: tensor " + tensor + " has a value that is no finite number");
             }
         }
+    }
+
+    /** Whether weights were trained with a tokenizer, as far as their file says. */
+    static boolean fits(SpecialistConfig config, Map<String, String> metadata, Tokenizer tokenizer) {
+        String hash = metadata.getOrDefault(TOKENIZER, "");
+        return config.vocabulary() >= tokenizer.vocabularySize() // open models pad their matrices
+                && (config.vocabulary() == tokenizer.vocabularySize() || metadata.isEmpty())
+                && (hash.isEmpty() || hash.equals(tokenizer.hash()));
     }
 
     /** Writes the file, replacing one of that name only when complete. */

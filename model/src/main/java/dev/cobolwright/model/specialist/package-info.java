@@ -7,6 +7,8 @@
  * trains all weights or an {@link dev.cobolwright.model.specialist.Adapter}; {@link dev.cobolwright.model.specialist.OpenModel} reads
  * what others publish.
  *
+ * <p>{@link dev.cobolwright.model.specialist.PortableSpecialist} computes the same in Java alone, where the engine does not start.
+ *
  * <p><b>Invariants:</b> weights are read-only once loaded and shared by all sessions; bfloat16 exists only inside script code (DJL's
  * arrays do not know it); no call opens a connection.
  */
