@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -44,12 +46,29 @@ final class TextDocumentCodeAction {
                     start,
                     session.positions()
                             .offset(snapshot.source(), params.getRange().getEnd()));
-            return actions(snapshot, start, end, params, cancellation).stream()
+            List<CodeAction> asked = actions(snapshot, start, end, params, cancellation).stream()
                     .map(action -> shown(action, snapshot, start, end, params))
                     .filter(action -> isAsked(action, params))
+                    .toList();
+            return once(asked).stream()
                     .map(Either::<Command, CodeAction>forRight)
                     .toList();
         });
+    }
+
+    /** Without refactorings that a fix of a finding of the same title stands for: the fix also says which finding goes. */
+    private static List<CodeAction> once(List<CodeAction> actions) {
+        Set<String> fixes = actions.stream()
+                .filter(TextDocumentCodeAction::isFix)
+                .map(CodeAction::getTitle)
+                .collect(Collectors.toSet());
+        return actions.stream()
+                .filter(a -> isFix(a) || !fixes.contains(a.getTitle()))
+                .toList();
+    }
+
+    private static boolean isFix(CodeAction action) {
+        return CodeActionKind.QuickFix.equals(action.getKind());
     }
 
     /** Those of the place, or those of the whole file where only they are asked for. */

@@ -116,4 +116,29 @@ class ReviewFindingsTest {
                             .getNewText());
         }
     }
+
+    @Test
+    void whatAFixDoesIsNotOfferedAgainAsARefactoring() throws Exception {
+        try (ServerUnderTest test = ServerUnderTest.start(folder, SETTINGS + PROGRAM + "<|>")) {
+            Range here = findings(reviewed(test, 1)).getFirst().getRange();
+            assertEquals(List.of("quickfix"), kindsOfWhenOther(test, here, null));
+            assertEquals(List.of("refactor.rewrite"), kindsOfWhenOther(test, here, List.of("refactor")));
+        }
+    }
+
+    private static List<String> kindsOfWhenOther(ServerUnderTest test, Range here, List<String> only) throws Exception {
+        CodeActionContext context = new CodeActionContext(List.of());
+        context.setOnly(only);
+        return ServerUnderTest.get(test.server
+                        .getTextDocumentService()
+                        .codeAction(new CodeActionParams(
+                                new TextDocumentIdentifier(test.uri("MAIN.cbl")),
+                                new Range(here.getStart(), here.getStart()),
+                                context)))
+                .stream()
+                .map(e -> e.getRight())
+                .filter(a -> "Add WHEN OTHER".equals(a.getTitle()))
+                .map(CodeAction::getKind)
+                .toList();
+    }
 }
