@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /** Runs models over positions and reports what they got right ({@code eval completion}). */
 public final class CompletionEvaluation {
     private static final int[] TYPED = {0, 1, 3};
+    private static final String PRODUCT = "mixture";
 
     private final List<CompletionTask> tasks = new ArrayList<>();
     private final PrintStream progress;
@@ -64,7 +65,20 @@ public final class CompletionEvaluation {
         ModelReport write = new ModelReport(kinds, repositories, outcomes.get("floor"));
         ObjectNode models = report.putObject("models");
         outcomes.forEach((id, all) -> models.set(id, write.of(all)));
+        gains(report.putObject("gains"));
         return report;
+    }
+
+    /** What the product gains over itself without a part, or with another one. */
+    private void gains(ObjectNode node) {
+        List<Outcome> whole = outcomes.get(PRODUCT);
+        if (whole != null) {
+            outcomes.forEach((id, all) -> {
+                if (id.startsWith(PRODUCT) && !id.equals(PRODUCT)) {
+                    new PairedGain(whole, all).putAll(node.putObject(id));
+                }
+            });
+        }
     }
 
     private Outcome outcome(CompletionModel model, CompletionTask task) {

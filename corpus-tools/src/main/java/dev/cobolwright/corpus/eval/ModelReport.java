@@ -3,7 +3,6 @@ package dev.cobolwright.corpus.eval;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  * @param floor outcomes of the floor at the same positions, null where it was not run
  */
 record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> floor) {
-    private static final int[] FIRST = {1, 5, 20};
+    static final int[] FIRST = {1, 5, 20};
 
     ObjectNode of(List<Outcome> all) {
         ObjectNode out = new ObjectMapper().createObjectNode();
@@ -107,19 +106,14 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
         if (floor == null || floor == all) {
             return;
         }
-        ObjectNode gain = out.putObject("overFloor");
+        PairedGain gain = new PairedGain(all, floor);
+        ObjectNode over = out.putObject("overFloor");
         for (int n : FIRST) {
-            double[] more = values(all, o -> o.isWithin(n) ? 1 : 0);
-            double[] less = values(floor, o -> o.isWithin(n) ? 1 : 0);
-            for (int i = 0; i < more.length; i++) {
-                more[i] -= less[i];
-            }
-            gain.put("top" + n, round(Arrays.stream(more).average().orElse(0)));
-            interval(gain, "top" + n + "Interval", more);
+            gain.put(over, "top" + n, o -> o.isWithin(n) ? 1 : 0);
         }
     }
 
-    private static void interval(ObjectNode node, String name, double[] values) {
+    static void interval(ObjectNode node, String name, double[] values) {
         Bootstrap.Interval interval = Bootstrap.ofMean(values);
         node.putArray(name).add(round(interval.low())).add(round(interval.high()));
     }
@@ -155,7 +149,7 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
         }
     }
 
-    private static double round(double value) {
+    static double round(double value) {
         return Double.isNaN(value) ? value : Math.round(value * 1e4) / 1e4;
     }
 }

@@ -35,6 +35,7 @@ public final class QualityTable {
                         " positions in validation repositories that nothing was trained on; 95% intervals by resampling positions.\n\n");
         words(out, models, ids);
         lines(out, models, ids);
+        gains(out, report.path("gains"));
         typed(out, models, ids);
         groups(
                 out,
@@ -90,6 +91,26 @@ public final class QualityTable {
             }
             out.append(" |\n");
         }
+        out.append('\n');
+    }
+
+    private static void gains(StringBuilder out, JsonNode gains) {
+        if (gains.isEmpty()) {
+            return;
+        }
+        out.append(
+                        "What the mixture gains over itself without a part, or with another, at the same positions (points; intervals of the paired differences)\n\n")
+                .append("| over | first word | in the first five | exact line | edit similarity | shown and exact |\n")
+                .append("|---|---|---|---|---|---|\n");
+        gains.fields().forEachRemaining(other -> {
+            out.append("| ").append(other.getKey());
+            for (String figure : List.of("top1", "top5", "lineExact", "editSimilarity", "shownExact")) {
+                out.append(" | ")
+                        .append(signed(other.getValue().path(figure)))
+                        .append(interval(other.getValue().path(figure + "Interval")));
+            }
+            out.append(" |\n");
+        });
         out.append('\n');
     }
 

@@ -131,6 +131,47 @@ class CompletionEvaluationTest {
         assertTrue(QualityTable.markdown(report).contains("| right | 100.0"));
     }
 
+    private static CompletionModel always(String id, String word) {
+        return new CompletionModel() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public List<Word> words(CompletionTask task) {
+                return List.of(new Word(word, 1));
+            }
+
+            @Override
+            public Optional<Line> line(CompletionTask task) {
+                return Optional.of(new Line(word, 0.9, true, Validity.VALID));
+            }
+        };
+    }
+
+    @Test
+    void gainOfAPartIsPairedByPosition() {
+        CompletionEvaluation evaluation = new CompletionEvaluation(QUIET);
+        evaluation.add(base, List.of(at("ADD DAY-TOTAL", "WEEK-TOTAL"), at("ADD 1", "DAY-TOTAL")));
+        evaluation.run(always("mixture", "DAY-TOTAL"));
+        evaluation.run(always("mixture-retrieval", "NOTHING"));
+        JsonNode gain = evaluation.report().get("gains").get("mixture-retrieval");
+        assertEquals(0.5, gain.get("top1").asDouble());
+        assertEquals(0, gain.get("top1Interval").get(0).asDouble());
+        assertEquals(1, gain.get("top1Interval").get(1).asDouble());
+        assertTrue(gain.has("lineExact"));
+        assertTrue(QualityTable.markdown(evaluation.report()).contains("| mixture-retrieval | +50.0 (0.0 to 100.0)"));
+
+        CompletionEvaluation same = new CompletionEvaluation(QUIET);
+        same.add(base, List.of(at("ADD 1", "DAY-TOTAL")));
+        same.run(always("mixture", "DAY-TOTAL"));
+        same.run(always("mixture-retrieval", "DAY-TOTAL"));
+        assertEquals(
+                0,
+                same.report().get("gains").get("mixture-retrieval").get("top1").asDouble());
+    }
+
     @Test
     void pageKeepsWhatIsNotItsOwn() throws IOException {
         CompletionEvaluation evaluation = new CompletionEvaluation(QUIET);
