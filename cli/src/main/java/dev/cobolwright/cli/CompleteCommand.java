@@ -45,6 +45,12 @@ final class CompleteCommand implements Callable<Integer> {
                     "Consent for this run: ask the model server that cobolwright.json of the workspace names, if confidence is low. Without it only servers of your own models.yaml are asked.")
     private boolean escalate;
 
+    @Option(
+            names = "--further",
+            description =
+                    "Also the lines after it, as far as all of them together are probable; the first suggestion then.")
+    private boolean further;
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -72,7 +78,8 @@ final class CompleteCommand implements Callable<Integer> {
             bar.close();
             Parse parse = sources.parse(source);
             CompletionAnswer lines = engine.complete(
-                    new CompletionRequest(parse, offset, Kind.LINE, LINES, localOnly, TIME), Cancellation.NEVER);
+                    new CompletionRequest(parse, offset, further ? Kind.LINES : Kind.LINE, LINES, localOnly, TIME),
+                    Cancellation.NEVER);
             CompletionAnswer words = engine.complete(
                     new CompletionRequest(parse, offset, Kind.WORD, WORDS, true, TIME), Cancellation.NEVER);
             print(report(lines, words));

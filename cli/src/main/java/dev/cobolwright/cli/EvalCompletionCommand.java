@@ -44,7 +44,7 @@ final class EvalCompletionCommand implements Callable<Integer> {
             description = {
                 "floor, cache, specialist, specialist+cache: by themselves;",
                 "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval: the product without a part;",
-                "mixture-small: with the small specialist; mixture+adapter: with the one of --adapter.",
+                "mixture-small, mixture-large: with another size of specialist; mixture+adapter: with the one of --adapter.",
                 "Default: ${DEFAULT-VALUE}."
             })
     private List<String> ids = List.of("floor", "cache", "specialist", "specialist+cache", "mixture");
@@ -105,6 +105,7 @@ final class EvalCompletionCommand implements Callable<Integer> {
                         evaluation);
             }
             case "mixture-small" -> engine(id, LocalModels.load(Size.SMALL, Optional.empty()), true, evaluation);
+            case "mixture-large" -> engine(id, LocalModels.load(Size.LARGE, Optional.empty()), true, evaluation);
             case "mixture+adapter" -> {
                 if (adapter == null) {
                     throw new ParameterException(spec.commandLine(), "mixture+adapter needs --adapter FILE");

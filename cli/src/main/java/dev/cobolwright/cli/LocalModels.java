@@ -22,8 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * The models of this distribution. The environment variable {@value #OTHER} names a file with other weights or the folder of an open
- * model with its {@code tokenizer.json}, {@value #ADAPTER} an adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. With
+ * The models of this distribution. The environment variable {@value #OTHER} names another shipped size ({@code small}, {@code large}), a
+ * file with other weights or the folder of an open model with its {@code tokenizer.json}, {@value #ADAPTER} an adapter for them or {@code off}; without it a workspace's own adapter is used where there is one. With
  * {@value #ENGINE}{@code =java} the specialist computes in Java alone, as it does where the PyTorch engine does not start. Loading the weights begins at
  * once, beside other work; where they cannot be used, completion says so and goes on without them.
  */
@@ -44,7 +44,7 @@ final class LocalModels {
 
     /** With the adapter of the first folder, if there is one. */
     static Models load(List<Path> roots) throws IOException {
-        return load(Size.USUAL, adapter(roots));
+        return load(Size.named(other()).orElse(Size.USUAL), adapter(roots));
     }
 
     /** A shipped size with an adapter. */
@@ -52,12 +52,17 @@ final class LocalModels {
         if (!size.isBundled()) {
             throw new Failure("this build has no " + size.file() + "; train one with `cobolwright corpus train`");
         }
-        String other = System.getenv(OTHER);
-        Optional<Path> weights = other == null || other.isBlank() ? Optional.empty() : Optional.of(Path.of(other));
+        String other = other();
+        Optional<Path> weights =
+                other.isBlank() || Size.named(other).isPresent() ? Optional.empty() : Optional.of(Path.of(other));
         Tokenizer tokenizer = tokenizer(weights);
         Opened opened = new Opened(size, weights, tokenizer, adapter);
         Thread.ofPlatform().daemon().name("cobolwright-weights").start(opened::ahead);
         return Models.cacheOnly(List.of()).with(tokenizer).with(opened, SpecialistGate.bundled(size), opened.notes);
+    }
+
+    private static String other() {
+        return Objects.requireNonNullElse(System.getenv(OTHER), "");
     }
 
     private static Tokenizer tokenizer(Optional<Path> weights) throws IOException {

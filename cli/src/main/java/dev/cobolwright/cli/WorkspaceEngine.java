@@ -121,7 +121,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     @Override
     public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
         CompletionAnswer answer = engine.complete(request, cancellation);
-        if (request.kind() == CompletionRequest.Kind.LINE) {
+        if (request.kind() != CompletionRequest.Kind.WORD) {
             usage.answered(answer.route());
         }
         List<String> all = new ArrayList<>(notes);

@@ -103,14 +103,21 @@ public final class CompletionEngine implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException where the answer is no longer wanted
      */
     public CompletionAnswer complete(CompletionRequest request, Cancellation cancellation) {
+        long start = System.nanoTime();
         Judgement judgement = judge(request, cancellation);
-        boolean silent = judgement.route().decision() == Route.Decision.SILENT;
-        List<Suggestion> shown = silent
-                ? List.of()
-                : judgement.candidates().stream()
-                        .limit(Math.max(1, request.limit()))
-                        .toList();
-        return new CompletionAnswer(shown, judgement.route(), judgement.notes());
+        Route route = judgement.route();
+        if (route.decision() == Route.Decision.SILENT) {
+            return new CompletionAnswer(List.of(), route, judgement.notes());
+        }
+        List<Suggestion> shown = new ArrayList<>(judgement.candidates());
+        if (request.kind() == Kind.LINES) {
+            new FurtherLines(request, further -> judge(further, cancellation), cancellation)
+                    .after(shown.getFirst(), Thresholds.DEFAULT.show())
+                    .ifPresent(shown::addFirst);
+            route = new Route(route.decision(), route.model(), route.reason(), millis(start));
+        }
+        return new CompletionAnswer(
+                List.copyOf(shown.subList(0, Math.clamp(request.limit(), 1, shown.size()))), route, judgement.notes());
     }
 
     /**

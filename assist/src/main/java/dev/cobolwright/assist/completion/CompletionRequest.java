@@ -26,6 +26,8 @@ public record CompletionRequest(Parse parse, int offset, Kind kind, int limit, b
         /** The word at the cursor. */
         WORD,
         /** The rest of the line. */
-        LINE
+        LINE,
+        /** The rest of the line and the lines after it, as far as they are probable; where there are none, as {@link #LINE}. */
+        LINES
     }
 }

@@ -29,8 +29,8 @@ public final class Formatter {
         return format(snapshot.parse(), from, to, step, cancellation);
     }
 
-    /** Aligning may make room to move lines that were too long for it, so that it takes a few passes until nothing changes. */
-    static List<Edit> format(Parse parse, int from, int to, int step, Cancellation cancellation) {
+    /** As {@link #format(Snapshot, int, int, int, Cancellation)}. Aligning may make room to move lines that were too long for it, so that it takes a few passes until nothing changes. */
+    public static List<Edit> format(Parse parse, int from, int to, int step, Cancellation cancellation) {
         List<Edit> edits = once(parse, from, to, step, cancellation);
         Parse last = parse;
         boolean again = false;
@@ -87,6 +87,12 @@ public final class Formatter {
             }
         }
         return List.of();
+    }
+
+    /** The column, from 0, where a statement or entry would start on a new line before an offset. */
+    public static int columnOfNewLine(Parse parse, int offset, int step) {
+        List<Line> lines = Cobol.lexemes(parse).lines(0, parse.source().lineCount());
+        return LineIndents.next(parse, lines, Math.clamp(step, 1, WIDEST_STEP), offset);
     }
 
     /** The edits after a line break was typed: the new line starts where its nesting wants it. */

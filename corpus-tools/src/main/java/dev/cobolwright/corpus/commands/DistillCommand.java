@@ -25,7 +25,7 @@ public final class DistillCommand implements Callable<Integer> {
             names = "--teacher",
             required = true,
             paramLabel = "WEIGHTS",
-            description = "A weights file with the corpus's tokenizer, or a shipped size: small, usual.")
+            description = "A weights file with the corpus's tokenizer, or a shipped size: small, usual, large.")
     String teacher;
 
     @Option(

@@ -4,8 +4,6 @@ import dev.cobolwright.model.safetensors.Safetensors;
 import dev.cobolwright.model.specialist.Size;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Weights as a command's argument: a shipped size by name, or a file. */
@@ -13,20 +11,14 @@ final class NamedWeights {
     private NamedWeights() {}
 
     static Safetensors open(String sizeOrFile) throws IOException {
-        Optional<Size> size = size(sizeOrFile);
+        Optional<Size> size = Size.named(sizeOrFile);
         return size.isPresent() ? size.get().open() : Safetensors.open(Path.of(sizeOrFile));
     }
 
     /** Name of the file. */
     static String file(String sizeOrFile) {
-        return size(sizeOrFile)
+        return Size.named(sizeOrFile)
                 .map(Size::file)
                 .orElseGet(() -> Path.of(sizeOrFile).getFileName().toString());
-    }
-
-    private static Optional<Size> size(String name) {
-        return Arrays.stream(Size.values())
-                .filter(size -> size.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 }

@@ -36,7 +36,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--base",
             paramLabel = "WEIGHTS",
             description = {
-                "Begin with these weights instead of random ones: a file, or a shipped size (small, usual).",
+                "Begin with these weights instead of random ones: a file, or a shipped size (small, usual, large).",
                 "It may have fewer layers; those added do nothing until they have learnt."
             })
     String base;

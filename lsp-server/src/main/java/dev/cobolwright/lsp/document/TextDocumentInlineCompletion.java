@@ -3,6 +3,7 @@ package dev.cobolwright.lsp.document;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.completion.CompletionAnswer;
 import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.lsp.Documents;
 import dev.cobolwright.lsp.LastSuggestions;
@@ -18,10 +19,12 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.InlineCompletionItem;
 import org.eclipse.lsp4j.InlineCompletionList;
 import org.eclipse.lsp4j.InlineCompletionParams;
+import org.eclipse.lsp4j.InlineCompletionTriggerKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * {@code textDocument/inlineCompletion} (LSP 3.18): the rest of the line as ghost text. A newer request, or a newer version of the
+ * {@code textDocument/inlineCompletion} (LSP 3.18): the rest of the line as ghost text, and the lines after it where
+ * it is asked for by a key once more. A newer request, or a newer version of the
  * document, ends the work on an older one, which is then answered with nothing.
  */
 final class TextDocumentInlineCompletion {
@@ -45,18 +48,29 @@ final class TextDocumentInlineCompletion {
         Snapshot snapshot = found.get();
         long number = newest.incrementAndGet();
         int offset = session.positions().offset(snapshot.source(), params.getPosition());
+        Kind kind = isAskedAgain(params, snapshot, offset) ? Kind.LINES : Kind.LINE;
         session.keptLines().asked(snapshot.source(), offset);
         CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> answer = session.work()
                 .onModel(cancellation -> {
                     Cancellation any = () ->
                             cancellation.isCancelled() || newest.get() != number || session.isSuperseded(snapshot);
-                    return Either.forLeft(suggest(snapshot, offset, any, cancellation));
+                    return Either.forLeft(suggest(snapshot, offset, kind, any, cancellation));
                 });
         ahead.giveWay();
         return answer;
     }
 
-    private List<InlineCompletionItem> suggest(Snapshot snapshot, int offset, Cancellation any, Cancellation byClient) {
+    /** By a key, where the rest of the line is shown already. */
+    private boolean isAskedAgain(InlineCompletionParams params, Snapshot snapshot, int offset) {
+        return params.getContext() != null
+                && params.getContext().getTriggerKind() == InlineCompletionTriggerKind.Invoked
+                && session.lastSuggestions()
+                        .filter(last -> last.source() == snapshot.source() && last.offset() == offset)
+                        .isPresent();
+    }
+
+    private List<InlineCompletionItem> suggest(
+            Snapshot snapshot, int offset, Kind kind, Cancellation any, Cancellation byClient) {
         try {
             any.check();
             CompletionAnswer answer = session.assistant()
@@ -64,7 +78,7 @@ final class TextDocumentInlineCompletion {
                             new CompletionRequest(
                                     snapshot.parse(),
                                     offset,
-                                    CompletionRequest.Kind.LINE,
+                                    kind,
                                     SUGGESTIONS,
                                     !session.settings().escalation().enabled()),
                             any);

@@ -123,6 +123,22 @@ class TextDocumentInlineCompletionTest {
     }
 
     @Test
+    void askedForAgainByAKeyItGoesOnOverSeveralLines() throws Exception {
+        TestAssistant assistant = TestAssistant.suggesting("WS-AMOUNT.", 3, 0.9);
+        try (var test = start(assistant, AT_AMOUNT)) {
+            for (var trigger : List.of(
+                    InlineCompletionTriggerKind.Invoked,
+                    InlineCompletionTriggerKind.Automatic,
+                    InlineCompletionTriggerKind.Invoked)) {
+                ServerUnderTest.get(ask(test, trigger));
+            }
+            assertEquals(
+                    List.of(CompletionRequest.Kind.LINE, CompletionRequest.Kind.LINE, CompletionRequest.Kind.LINES),
+                    assistant.asked.stream().map(CompletionRequest::kind).toList());
+        }
+    }
+
+    @Test
     void unknownDocumentsHaveNone() throws Exception {
         try (var test = start(TestAssistant.suggesting("X", 0, 1), AT_AMOUNT)) {
             var params = new InlineCompletionParams(
@@ -143,8 +159,13 @@ class TextDocumentInlineCompletionTest {
 
     private static CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> ask(
             ServerUnderTest test) {
+        return ask(test, InlineCompletionTriggerKind.Automatic);
+    }
+
+    private static CompletableFuture<Either<List<InlineCompletionItem>, InlineCompletionList>> ask(
+            ServerUnderTest test, InlineCompletionTriggerKind trigger) {
         InlineCompletionContext context = new InlineCompletionContext();
-        context.setTriggerKind(InlineCompletionTriggerKind.Automatic);
+        context.setTriggerKind(trigger);
         return test.server
                 .getTextDocumentService()
                 .inlineCompletion(new InlineCompletionParams(test.document(), test.cursor(), context));
