@@ -6,6 +6,7 @@ import dev.cobolwright.corpus.commands.CardCommand;
 import dev.cobolwright.corpus.commands.DedupeCommand;
 import dev.cobolwright.corpus.commands.DistillCommand;
 import dev.cobolwright.corpus.commands.FinetuneCommand;
+import dev.cobolwright.corpus.commands.FingerprintsCommand;
 import dev.cobolwright.corpus.commands.GatesCommand;
 import dev.cobolwright.corpus.commands.IngestCommand;
 import dev.cobolwright.corpus.commands.MemorisationCommand;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Command;
             FinetuneCommand.class,
             DistillCommand.class,
             CardCommand.class,
-            MemorisationCommand.class
+            MemorisationCommand.class,
+            FingerprintsCommand.class
         })
 public final class CorpusCommand {
     /** Runs a corpus command by itself; exit code 0 fine, 1 findings, 2 wrong usage or failure. */

@@ -47,6 +47,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final WordRanker ranker;
     private final LineWriter writer;
     private final Sessions sessions;
+    private final Verbatim verbatim;
     private volatile DecodedWords lastDecoded;
     private LineRouter lineRouter;
     private volatile DoubleUnaryOperator local = DoubleUnaryOperator.identity();
@@ -66,6 +67,7 @@ public final class CompletionEngine implements AutoCloseable {
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
         this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
         this.sessions = new Sessions(models, workspace);
+        this.verbatim = new Verbatim(models.publicCode(), models.tokenizer());
         route(models.lines());
     }
 
@@ -87,7 +89,9 @@ public final class CompletionEngine implements AutoCloseable {
     /** Takes a file of the workspace, or its new text, into account. */
     public void learn(SourceText file) {
         String code = CodeText.of(file);
-        workspace.add(file.path(), models.tokenizer().encode(code));
+        int[] tokens = models.tokenizer().encode(code);
+        workspace.add(file.path(), tokens);
+        verbatim.learn(file.path(), tokens);
         words.add(file.path(), code);
     }
 
@@ -95,6 +99,7 @@ public final class CompletionEngine implements AutoCloseable {
     public void forget(String path) {
         workspace.remove(path);
         words.remove(path);
+        verbatim.forget(path);
     }
 
     /**
@@ -110,14 +115,15 @@ public final class CompletionEngine implements AutoCloseable {
             return new CompletionAnswer(List.of(), route, judgement.notes());
         }
         List<Suggestion> shown = new ArrayList<>(judgement.candidates());
+        List<String> notes = new ArrayList<>(judgement.notes());
         if (request.kind() == Kind.LINES) {
-            new FurtherLines(request, further -> judge(further, cancellation), cancellation)
-                    .after(shown.getFirst(), Thresholds.DEFAULT.show())
+            new FurtherLines(request, further -> judge(further, cancellation), verbatim, cancellation)
+                    .after(shown.getFirst(), Thresholds.DEFAULT.show(), notes)
                     .ifPresent(shown::addFirst);
             route = new Route(route.decision(), route.model(), route.reason(), millis(start));
         }
         return new CompletionAnswer(
-                List.copyOf(shown.subList(0, Math.clamp(request.limit(), 1, shown.size()))), route, judgement.notes());
+                List.copyOf(shown.subList(0, Math.clamp(request.limit(), 1, shown.size()))), route, notes);
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * Goes on after a suggested line, line by line, for as long as all lines together are as probable as what is shown at all. Each line
- * is asked for in the file with the lines before it in place, so that it is held to the same validity check.
+ * is asked for in the file with the lines before it in place, so that it is held to the same validity check. Long runs of public code
+ * are not repeated.
  */
 final class FurtherLines {
     /** Lines of a suggestion, the first included. */
@@ -27,12 +28,18 @@ final class FurtherLines {
 
     private final CompletionRequest request;
     private final Function<CompletionRequest, Judgement> judge;
+    private final Verbatim verbatim;
     private final Cancellation cancellation;
 
     /** @param judge answers requests for single lines */
-    FurtherLines(CompletionRequest request, Function<CompletionRequest, Judgement> judge, Cancellation cancellation) {
+    FurtherLines(
+            CompletionRequest request,
+            Function<CompletionRequest, Judgement> judge,
+            Verbatim verbatim,
+            Cancellation cancellation) {
         this.request = request;
         this.judge = judge;
+        this.verbatim = verbatim;
         this.cancellation = cancellation;
     }
 
@@ -50,8 +57,9 @@ final class FurtherLines {
      *
      * @param first a suggestion for the request
      * @param least confidence of all lines together
+     * @param notes for the user; one more where the lines stand in public code that the workspace has too
      */
-    Optional<Suggestion> after(Suggestion first, double least) {
+    Optional<Suggestion> after(Suggestion first, double least, List<String> notes) {
         SourceText source = request.parse().source();
         int from = request.offset() - first.replaces();
         int lineEnd = source.lineEnd(source.lineOf(request.offset()));
@@ -69,7 +77,10 @@ final class FurtherLines {
             }
             Suggestion next = judged.candidates().getFirst();
             Grown longer = indented(put(blank.parse(), blank.end(), blank.end(), next.text()));
-            if (confidence * next.confidence() < least || !said.add(longer.line()) || repeatsWhatFollows(longer)) {
+            if (confidence * next.confidence() < least
+                    || !said.add(longer.line())
+                    || repeatsWhatFollows(longer)
+                    || repeatsPublicCode(longer)) {
                 break;
             }
             confidence *= next.confidence();
@@ -79,7 +90,11 @@ final class FurtherLines {
         if (lines == 1) {
             return Optional.empty();
         }
-        String text = grown.parse().source().text().substring(from, grown.end());
+        SourceText whole = grown.parse().source();
+        verbatim.licenceOf(whole, whole.lineOf(from), whole.lineOf(grown.end()))
+                .ifPresent(licence ->
+                        notes.add("these lines of your workspace stand in public code too, under " + licence));
+        String text = whole.text().substring(from, grown.end());
         return Optional.of(new Suggestion(text, first.replaces(), confidence, first.origin(), evidence));
     }
 
@@ -105,6 +120,11 @@ final class FurtherLines {
         SourceText moved = source.withText(Edit.apply(source.text(), edits));
         int end = grown.end() + moved.length() - source.length();
         return new Grown(Cobol.reparse(grown.parse(), moved), end);
+    }
+
+    private boolean repeatsPublicCode(Grown grown) {
+        SourceText source = grown.parse().source();
+        return verbatim.isForeign(source, source.lineOf(request.offset()), source.lineOf(grown.end()));
     }
 
     /** The next line of the file says it already. */

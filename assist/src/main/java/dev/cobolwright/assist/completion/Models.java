@@ -3,6 +3,7 @@ package dev.cobolwright.assist.completion;
 import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
+import dev.cobolwright.model.publiccode.PublicCode;
 import dev.cobolwright.model.router.Confidence;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import dev.cobolwright.model.words.CommonWords;
@@ -134,6 +135,12 @@ public record Models(
                 confidence,
                 other,
                 notes);
+    }
+
+    /** The public code that the shipped specialist has read; of what other models have read nothing is known. */
+    PublicCode publicCode() {
+        PublicCode bundled = specialist.isPresent() ? PublicCode.bundled() : PublicCode.NONE;
+        return bundled.fits(tokenizer) ? bundled : PublicCode.NONE;
     }
 
     private static Confidence shippedConfidence() throws IOException {

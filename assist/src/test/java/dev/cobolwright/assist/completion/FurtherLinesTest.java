@@ -7,8 +7,12 @@ import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
+import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.publiccode.PublicCode;
+import dev.cobolwright.model.tokenizer.Tokenizer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,11 @@ class FurtherLinesTest {
             """;
 
     private final List<CompletionRequest> asked = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Tokenizer tokenizer = Tokenizer.bundled();
+    private Verbatim verbatim = new Verbatim(PublicCode.NONE, tokenizer);
+
+    FurtherLinesTest() throws IOException {}
 
     @Test
     void closersStandWhereTheirBlockBegins() {
@@ -77,14 +86,43 @@ class FurtherLinesTest {
         assertEquals(FurtherLines.MOST, after(0.0, many).orElseThrow().lines().count());
     }
 
+    @Test
+    void longRunsOfPublicCodeAreRepeatedOnlyWhereTheWorkspaceHasThem() {
+        String[] lines = {
+            "MOVE WS-A TO WS-B",
+            "ADD 17 TO WS-A GIVING WS-B",
+            "COMPUTE WS-A = WS-B * 33 / 7",
+            "DISPLAY 'THE REST IS ' WS-A ' OF ' WS-B",
+            "SUBTRACT WS-B FROM WS-A GIVING WS-B",
+            "MULTIPLY 3 BY WS-A GIVING WS-B ROUNDED"
+        };
+        String all = after(0.0, lines).orElseThrow();
+        var published = new PublicCode.Builder();
+        int[] code = tokenizer.encode(CodeText.of(SourceText.of("PUBLIC.cbl", HEAD + all + TAIL)));
+        published.add(code, "MIT");
+        verbatim = new Verbatim(published.build(tokenizer.hash()), tokenizer);
+        String cut = after(0.0, lines).orElseThrow();
+        assertTrue(
+                all.startsWith(cut)
+                        && cut.length() < all.length()
+                        && cut.lines().count() > 2,
+                cut);
+        assertEquals(List.of(), notes);
+        verbatim.learn("OWN.cbl", code);
+        assertEquals(Optional.of(all), after(0.0, lines));
+        assertEquals(List.of("these lines of your workspace stand in public code too, under MIT"), notes);
+        verbatim.forget("OWN.cbl");
+        assertEquals(Optional.of(cut), after(0.0, lines));
+    }
+
     /** What comes out where these lines are said in order, each with confidence 0.8, after a first line of confidence 0.95. */
     private Optional<String> after(double least, String... lines) {
         asked.clear();
         var parse = Cobol.parse(SourceText.of("LINES.cbl", HEAD + TAIL), Copybooks.NONE, Dialect.IBM);
         var request = new CompletionRequest(parse, HEAD.length(), Kind.LINES, 1, false);
         var first = new Suggestion("WS-A > WS-B", 0, 0.95, "test", List.of());
-        return new FurtherLines(request, r -> line(r, lines), Cancellation.NEVER)
-                .after(first, least)
+        return new FurtherLines(request, r -> line(r, lines), verbatim, Cancellation.NEVER)
+                .after(first, least, notes)
                 .map(Suggestion::text);
     }
 

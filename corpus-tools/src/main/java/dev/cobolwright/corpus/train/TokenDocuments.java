@@ -17,7 +17,7 @@ record TokenDocuments(short[] ids, List<Document> documents) {
      * @param tokens with the end token
      * @param weight how often it should be seen, relative to 1
      */
-    record Document(int offset, int tokens, double weight, String repository) {}
+    record Document(int offset, int tokens, double weight, String repository, String path) {}
 
     /** @param vocabulary number of tokens, none of the ids may reach it */
     static TokenDocuments read(Path folder, String name, int vocabulary) throws IOException {
@@ -56,7 +56,7 @@ record TokenDocuments(short[] ids, List<Document> documents) {
         List<Document> documents = new ArrayList<>();
         int at = 0;
         for (int[] document : tokens) {
-            documents.add(new Document(at, document.length + 1, 1, ""));
+            documents.add(new Document(at, document.length + 1, 1, "", ""));
             for (int id : document) {
                 ids[at++] = (short) id;
             }
@@ -76,7 +76,8 @@ record TokenDocuments(short[] ids, List<Document> documents) {
                     Integer.parseInt(columns[0]),
                     Integer.parseInt(columns[1]),
                     Double.parseDouble(columns[2]),
-                    columns[4]);
+                    columns[4],
+                    columns[5]);
             if (document.offset() >= 0 && document.tokens() > 0 && document.offset() + document.tokens() <= ids) {
                 return document;
             }
