@@ -15,6 +15,7 @@ import dev.cobolwright.corpus.commands.ParseReportCommand;
 import dev.cobolwright.corpus.commands.ReviewReportCommand;
 import dev.cobolwright.corpus.commands.SplitCommand;
 import dev.cobolwright.corpus.commands.StatsCommand;
+import dev.cobolwright.corpus.commands.SynthesizeCommand;
 import dev.cobolwright.corpus.commands.TokenizerCommand;
 import dev.cobolwright.corpus.commands.TrainCommand;
 import dev.cobolwright.corpus.commands.WordsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             FinetuneCommand.class,
             DistillCommand.class,
+            SynthesizeCommand.class,
             CardCommand.class,
             MemorisationCommand.class,
             FingerprintsCommand.class

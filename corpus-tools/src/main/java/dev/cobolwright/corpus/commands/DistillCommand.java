@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "distill",
         description = {
             "Train a small model with a larger one as teacher: targets are a share of the teacher's probabilities and the",
-            "rest the true token. The student's file names the teacher and its licence."
+            "rest the true token. The student's file names the teacher and its licence. For a teacher on a server see `corpus synthesize`."
         })
 public final class DistillCommand implements Callable<Integer> {
     @Mixin

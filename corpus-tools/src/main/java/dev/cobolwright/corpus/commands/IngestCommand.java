@@ -36,6 +36,12 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Unpacked NIST suite, taken as a low-weight syntax tier.")
     Path nist;
 
+    @Option(
+            names = "--synthetic",
+            paramLabel = "FILE",
+            description = "What `corpus synthesize` wrote, taken as a low-weight tier.")
+    Path synthetic;
+
     @Mixin
     CorpusFolder folder = new CorpusFolder();
 
@@ -44,6 +50,9 @@ public final class IngestCommand implements Callable<Integer> {
         List<Document> documents = new ArrayList<>(Ingest.repositories(SourceList.read(sources), mirrors));
         if (nist != null) {
             documents.addAll(Ingest.nist(nist));
+        }
+        if (synthetic != null) {
+            documents.addAll(DocumentFile.read(synthetic));
         }
         DocumentFile.write(folder.ingested(), documents);
         System.err.println(documents.size() + " files read into " + folder.ingested());

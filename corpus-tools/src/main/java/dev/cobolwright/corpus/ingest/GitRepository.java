@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Reads files of one commit from a git repository, bare or not, through {@code git cat-file --batch}. Not thread-safe. */
-final class GitRepository implements AutoCloseable {
+public final class GitRepository implements AutoCloseable {
     private final Path folder;
     private final Process git;
     private final InputStream out;
@@ -63,7 +63,7 @@ final class GitRepository implements AutoCloseable {
     }
 
     /** SHA-1 of {@code blob SIZE NUL bytes}, as git names a file (git-hash-object). */
-    static String blobIdentity(byte[] bytes) {
+    public static String blobIdentity(byte[] bytes) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));

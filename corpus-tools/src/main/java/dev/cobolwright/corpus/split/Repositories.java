@@ -2,6 +2,7 @@ package dev.cobolwright.corpus.split;
 
 import dev.cobolwright.corpus.document.Document;
 import dev.cobolwright.corpus.document.Split;
+import dev.cobolwright.corpus.synthetic.Synthesis;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,9 @@ import java.util.Map;
 public final class Repositories {
     /** @param weight relative to an ordinary repository: above 1 for enterprise code, below for parser tests and exercises */
     public record Row(String repository, String family, Split split, double weight) {}
+
+    /** What another model has written teaches less than what people have. */
+    private static final double SYNTHETIC = 0.3;
 
     private final Map<String, Row> rows = new HashMap<>();
 
@@ -51,10 +55,12 @@ public final class Repositories {
      * @throws IOException if the repository has no row: nothing is trained on by default
      */
     public Document assign(Document document) throws IOException {
-        Row row = rows.get(document.origin().repository());
+        String repository = document.origin().repository();
+        Row row = repository.startsWith(Synthesis.TIER)
+                ? new Row(repository, repository, Split.TRAIN, SYNTHETIC)
+                : rows.get(repository);
         if (row == null) {
-            throw new IOException(
-                    "no decision about " + document.origin().repository() + " in repositories.tsv; add a row");
+            throw new IOException("no decision about " + repository + " in repositories.tsv; add a row");
         }
         return document.with(document.curation().in(row.split()).weighted(row.weight()));
     }

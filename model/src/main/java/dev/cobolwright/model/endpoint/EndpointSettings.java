@@ -127,6 +127,22 @@ public record EndpointSettings(
                 stream);
     }
 
+    public EndpointSettings withAnswerTokens(int most) {
+        return new EndpointSettings(
+                name,
+                enabled,
+                baseUrl,
+                model,
+                api,
+                keyVariable,
+                inputPrice,
+                outputPrice,
+                timeout,
+                most,
+                plainHttp,
+                stream);
+    }
+
     /** The same, asking for the answer in parts or whole. */
     public EndpointSettings streaming(boolean parts) {
         return new EndpointSettings(
