@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.completion.Part;
 import dev.cobolwright.corpus.eval.CompletionEvaluation;
 import dev.cobolwright.corpus.eval.DecodedModel;
 import dev.cobolwright.corpus.eval.EngineModel;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,7 @@ final class EvalCompletionCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = {
                 "floor, cache, specialist, specialist+cache: by themselves;",
-                "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval: the product without a part;",
+                "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval, mixture-symbols, mixture-constraints: the product without a part;",
                 "mixture-small, mixture-large: with another size of specialist; mixture+adapter: with the one of --adapter.",
                 "Default: ${DEFAULT-VALUE}."
             })
@@ -112,9 +114,18 @@ final class EvalCompletionCommand implements Callable<Integer> {
                 }
                 engine(id, LocalModels.load(Size.USUAL, Optional.of(adapter)), true, evaluation);
             }
+            case "mixture-symbols" -> without(id, Part.SYMBOLS, evaluation);
+            case "mixture-constraints" -> without(id, Part.CONSTRAINTS, evaluation);
             case "mixture-retrieval" -> engine(id, LocalModels.load(), false, evaluation);
             case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
             default -> throw new ParameterException(spec.commandLine(), "unknown model '" + id + "'");
+        }
+    }
+
+    private void without(String id, Part part, CompletionEvaluation evaluation) throws IOException {
+        Duration time = Duration.ofMillis(millis);
+        try (EngineModel model = new EngineModel(id, LocalModels.load(), true, Set.of(part), time)) {
+            evaluation.run(model);
         }
     }
 

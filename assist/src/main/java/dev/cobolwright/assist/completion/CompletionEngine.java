@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -40,6 +41,7 @@ public final class CompletionEngine implements AutoCloseable {
     private final Models models;
     private final Optional<CodeSearch> index;
     private final Filter visible;
+    private final Set<Part> without;
     private List<Escalation> escalations = List.of();
     private final Router router = new Router(Thresholds.DEFAULT);
     private final CacheLayer workspace;
@@ -59,6 +61,12 @@ public final class CompletionEngine implements AutoCloseable {
 
     /** @param visible what of the index the user may see */
     public CompletionEngine(Models models, Optional<? extends CodeSearch> index, Filter visible) {
+        this(models, index, visible, Set.of());
+    }
+
+    /** @param without parts that are left out, to measure them */
+    public CompletionEngine(Models models, Optional<? extends CodeSearch> index, Filter visible, Set<Part> without) {
+        this.without = Set.copyOf(without);
         this.models = models;
         this.index = index.map(search -> search);
         this.visible = visible;
@@ -215,7 +223,7 @@ public final class CompletionEngine implements AutoCloseable {
             Cancellation cancellation) {
         WordCompletion completion = new WordCompletion(cursor, neighbours);
         DecodeLimits limits = DecodeLimits.WORD.withTime(request.time());
-        List<Candidate> ranked = completion.ranked(ranker, Declared.in(request.parse()));
+        List<Candidate> ranked = completion.ranked(ranker, known(request));
         cancellation.check();
         List<Continuation> decoded = session.decoder().words(cursor.head(), limits, Constraint.NONE, cancellation);
         lastDecoded = new DecodedWords(cursor.source().path(), cursor.head(), decoded);
@@ -242,16 +250,25 @@ public final class CompletionEngine implements AutoCloseable {
     }
 
     private LineJudge lineJudge(CompletionRequest request, Cursor cursor, Neighbours neighbours, Session session) {
-        Declared declared = Declared.in(request.parse());
-        Validity validity = Validity.at(cursor, request.parse(), declared);
+        Declared declared = known(request);
+        Validity validity = Validity.at(cursor, request.parse(), Declared.in(request.parse()));
         Copies copies = Copies.of(cursor, neighbours);
+        boolean free = without.contains(Part.CONSTRAINTS);
         LineCompletion line = new LineCompletion(
-                cursor, validity, neighbours, new LineCompletion.Sources(session, writer, copies, declared));
+                cursor,
+                free ? Constraint.NONE : new WordMask(cursor.source(), declared),
+                free ? text -> true : validity::allows,
+                neighbours,
+                new LineCompletion.Sources(session, writer, copies, declared));
         return new LineJudge(
                 line,
                 validity,
                 RequestFeatures.of(cursor, neighbours, copies, line.cacheMatch(), declared),
                 request.time().dividedBy(2));
+    }
+
+    private Declared known(CompletionRequest request) {
+        return without.contains(Part.SYMBOLS) ? Declared.NONE : Declared.in(request.parse());
     }
 
     private Judgement lines(

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The names declared in a file and its copybooks, upper case. */
 record Declared(Set<String> names) {
+    static final Declared NONE = new Declared(Set.of());
+
     static Declared in(Parse parse) {
         Set<String> names = new HashSet<>();
         parse.programs().forEach(program -> add(program, names));

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rest of the line: what the decoder finds probable token by token and the line writer symbol by symbol, weighed together, laid
@@ -36,7 +37,7 @@ final class LineCompletion {
     private static final int LONGEST = 40;
 
     private final Cursor cursor;
-    private final Validity validity;
+    private final Predicate<String> allowed;
     private final Neighbours neighbours;
     private final Sources sources;
     private final Constraint mask;
@@ -45,12 +46,16 @@ final class LineCompletion {
     /** What the line writer said, by the lines it followed at once: models share it. */
     private final Map<Integer, List<Written>> written = new HashMap<>();
 
-    LineCompletion(Cursor cursor, Validity validity, Neighbours neighbours, Sources sources) {
+    /**
+     * @param mask over words while they are decoded
+     * @param allowed whether a text may stand at the cursor
+     */
+    LineCompletion(Cursor cursor, Constraint mask, Predicate<String> allowed, Neighbours neighbours, Sources sources) {
         this.cursor = cursor;
-        this.validity = validity;
+        this.allowed = allowed;
         this.neighbours = neighbours;
         this.sources = sources;
-        this.mask = new WordMask(cursor.source(), sources.declared());
+        this.mask = mask;
         this.cacheMatch = sources.session().cacheMatch();
     }
 
@@ -97,7 +102,7 @@ final class LineCompletion {
             double first = all > 0 ? firstWords.get(firstWord(line.text())) / all : 0;
             int refused = i - valid.size();
             insertion(line.text(), spelling)
-                    .filter(text -> judged.computeIfAbsent(text, validity::allows))
+                    .filter(text -> judged.computeIfAbsent(text, allowed::test))
                     .ifPresent(text -> valid.add(proposal(line, text, margin, first, refused)));
         }
         return valid;

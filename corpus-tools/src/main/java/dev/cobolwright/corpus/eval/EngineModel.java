@@ -6,6 +6,7 @@ import dev.cobolwright.assist.completion.CompletionRequest.Kind;
 import dev.cobolwright.assist.completion.Judgement;
 import dev.cobolwright.assist.completion.LineJudge;
 import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.completion.Part;
 import dev.cobolwright.assist.completion.Route.Decision;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.grammar.Cobol;
@@ -17,6 +18,7 @@ import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.IndexedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The product as a user gets it: the completion engine with workspace, index, validity check and router. Keeps the engine of the
@@ -39,6 +42,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
     private final Models models;
     private final boolean retrieval;
     private final Duration time;
+    private final Set<Part> without;
     private CodeBase base;
     private CompletionEngine engine;
     private Copybooks copybooks;
@@ -50,6 +54,12 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
      * @param time for which models search at most, at one position
      */
     public EngineModel(String id, Models models, boolean retrieval, Duration time) {
+        this(id, models, retrieval, Set.of(), time);
+    }
+
+    /** @param without parts of completion that are left out */
+    public EngineModel(String id, Models models, boolean retrieval, Set<Part> without, Duration time) {
+        this.without = without;
         this.id = id;
         this.models = models;
         this.retrieval = retrieval;
@@ -125,7 +135,7 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         copybooks = copybooks(wanted);
         try {
             Optional<CodeIndex> opened = retrieval ? Optional.of(index(wanted)) : Optional.empty();
-            engine = new CompletionEngine(models, opened);
+            engine = new CompletionEngine(models, opened, Filter.NONE, without);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
