@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             ExplainCommand.class,
             ImpactCommand.class,
+            DiffCommand.class,
             AskCommand.class,
             McpCommand.class,
             IndexCommand.class,

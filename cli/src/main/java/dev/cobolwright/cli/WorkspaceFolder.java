@@ -12,6 +12,11 @@ final class WorkspaceFolder {
 
     private WorkspaceFolder() {}
 
+    /** Whether a file or folder of this name marks a workspace: its configuration. */
+    static boolean isMark(String name) {
+        return MARKS.contains(name);
+    }
+
     /** The nearest folder, at or above this one, that is marked as a workspace. */
     static Optional<Path> marked(Path folder) {
         for (Path here = folder; here != null; here = here.getParent()) {

@@ -41,35 +41,12 @@ class ReviewChangedSinceTest {
 
     @BeforeEach
     void commit() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(git("--version") == 0, "git is not installed");
-        git("init", "-q");
+        GitFolder git = new GitFolder(folder);
+        Assumptions.assumeTrue(git.isInstalled(), "git is not installed");
+        git.git("init", "-q");
         program = Files.writeString(folder.resolve("one.cbl"), PROGRAM);
         Files.writeString(folder.resolve("SHORT.cpy"), "       01  WS-B PIC 9(3).\n");
-        git("add", "-A");
-        git("commit", "-q", "-m", "first");
-    }
-
-    private int git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                "-C",
-                folder.toString(),
-                "-c",
-                "user.name=t",
-                "-c",
-                "user.email=t@example.com",
-                "-c",
-                "commit.gpgsign=false"));
-        command.addAll(List.of(arguments));
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException notInstalled) {
-            return -1;
-        }
+        git.commit("first");
     }
 
     private Run review(Object... more) {
@@ -106,6 +83,22 @@ class ReviewChangedSinceTest {
                 .reduce("      * A comment.\n", (a, b) -> a + b + "\n");
         Files.writeString(program, same);
         assertEquals("", changed());
+    }
+
+    @Test
+    void sequenceNumbersInsideExecBlocksAreNoChange() throws IOException, InterruptedException {
+        String with = PROGRAM + """
+                       EXEC SQL
+                           DELETE FROM PAYMENT
+                            WHERE ID = 1
+                       END-EXEC.
+                """;
+        Files.writeString(program, with);
+        new GitFolder(folder).commit("second");
+        Files.writeString(program, with.replaceAll("(?m)^ {6}", "001200"));
+        assertEquals("", changed());
+        Files.writeString(program, with.replace("ID = 1", "ID = 2"));
+        assertEquals("14", changed());
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.cobolwright.grammar;
 import dev.cobolwright.grammar.parser.DetailReader;
 import dev.cobolwright.grammar.parser.ExpectedWords;
 import dev.cobolwright.grammar.parser.ParsedText;
+import dev.cobolwright.grammar.parser.StatementLines;
 import dev.cobolwright.grammar.preprocess.Lexemes;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Details;
+import dev.cobolwright.grammar.statements.StatementLine;
+import dev.cobolwright.grammar.syntax.Paragraph;
 import java.util.List;
 
 /** The door of the front end. Never throws for any text, never does I/O of its own, always ends. */
@@ -35,6 +38,11 @@ public final class Cobol {
         return parse instanceof ParsedText text
                 ? new DetailReader(text)
                 : statement -> new Detail.Unknown(statement.verb(), List.of());
+    }
+
+    /** What a paragraph does, one statement a line, as read after COPY and REPLACE. */
+    public static List<StatementLine> lines(Parse parse, Paragraph paragraph) {
+        return parse instanceof ParsedText text ? StatementLines.of(text, paragraph.statements()) : List.of();
     }
 
     /** The words of the parsed file as written, before COPY and REPLACE. */

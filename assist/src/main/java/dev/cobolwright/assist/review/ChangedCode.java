@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.review;
 
+import dev.cobolwright.assist.files.WrittenWords;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.preprocess.Lexemes;
@@ -11,7 +12,6 @@ import dev.cobolwright.grammar.syntax.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -73,7 +73,7 @@ public record ChangedCode(String path, List<Range> changed) {
             int end = next == null ? Integer.MAX_VALUE : next;
             StringBuilder words = new StringBuilder();
             for (; i < lexemes.size() && lexemes.start(i) < end; i++) {
-                words.append(word(lexemes, i)).append(' ');
+                words.append(WrittenWords.word(lexemes, i)).append(' ');
                 words.append(copied.getOrDefault(lexemes.start(i), ""));
             }
             units.add(new Unit(new Range(start, end), words.toString()));
@@ -107,27 +107,9 @@ public record ChangedCode(String path, List<Range> changed) {
     private static Map<Integer, String> copied(Parse parse) {
         Map<Integer, String> words = new HashMap<>();
         for (CopyStatement copy : parse.copies()) {
-            String text = copy.copybook().map(ChangedCode::words).orElse("missing ");
+            String text = copy.copybook().map(WrittenWords::of).orElse("missing ");
             words.merge(copy.span().inMain().start(), text, String::concat);
         }
         return words;
-    }
-
-    private static String words(SourceText copybook) {
-        Lexemes lexemes = Lexemes.read(copybook);
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < lexemes.size(); i++) {
-            words.append(word(lexemes, i)).append(' ');
-        }
-        return words.toString();
-    }
-
-    private static String word(Lexemes lexemes, int i) {
-        String text = lexemes.text(i);
-        return switch (lexemes.kind(i)) {
-            case LITERAL -> text;
-            case EXEC_TEXT -> text.strip().replaceAll("\\s+", " ");
-            default -> text.toUpperCase(Locale.ROOT);
-        };
     }
 }
