@@ -2,7 +2,6 @@ package dev.cobolwright.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.corpus.eval.Ages;
 import dev.cobolwright.corpus.eval.CodeBase;
 import dev.cobolwright.corpus.eval.CompletionEvaluation;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +42,9 @@ import picocli.CommandLine.Option;
             "and completes in the newer half, with and without what was learnt."
         })
 final class EvalFinetuneCommand implements Callable<Integer> {
+    /** So that a busy machine cuts off neither. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+
     @Option(names = "--root", required = true, paramLabel = "DIR", description = "The code.")
     private Path root;
 
@@ -127,7 +130,7 @@ final class EvalFinetuneCommand implements Callable<Integer> {
                     Optional.of(models.specialist().orElseThrow().get()),
                     cache));
         }
-        try (EngineModel model = new EngineModel("mixture" + suffix, models, true, CompletionRequest.TYPING)) {
+        try (EngineModel model = new EngineModel("mixture" + suffix, models, true, UNHURRIED)) {
             evaluation.run(model);
         }
     }

@@ -18,6 +18,7 @@ import dev.cobolwright.model.router.Router.Thresholds;
 import dev.cobolwright.model.router.Signals;
 import dev.cobolwright.model.words.Lexicon;
 import dev.cobolwright.model.words.LineWriter;
+import dev.cobolwright.model.words.WordQuery;
 import dev.cobolwright.model.words.WordRanker;
 import dev.cobolwright.model.words.WordWorkspace;
 import dev.cobolwright.retrieval.CodeSearch;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
@@ -234,6 +236,31 @@ public final class CompletionEngine implements AutoCloseable {
         String reason = "the most probable words";
         Route route = new Route(Route.Decision.LOCAL, sessions.model(), reason, millis(start));
         return new Judgement(completion.suggestions(found), List.of(), Map.of(), route, notes);
+    }
+
+    /**
+     * How probable a rest of the line is, by line writer and decoder in their usual shares; for evaluation.
+     *
+     * @param rest in the form models see, from the start of the word at the cursor on
+     * @return natural logarithm of the probability of it and the line's end; empty where no code can stand
+     */
+    public synchronized OptionalDouble logProbability(CompletionRequest request, String rest) {
+        Cursor cursor = Cursor.at(request.parse().source(), request.offset());
+        if (cursor.place() != Place.CODE) {
+            return OptionalDouble.empty();
+        }
+        Neighbours neighbours = Neighbours.of(cursor, index, visible, new ArrayList<>());
+        Session session = sessions.of(cursor, neighbours.hits());
+        DecodeLimits limits = new DecodeLimits(1, 1, 200, request.time());
+        double decoded = session.decoder().lineScores(cursor.head(), List.of(rest), limits, Cancellation.NEVER)[0];
+        WordQuery query = new WordQuery(
+                cursor.source().path(),
+                cursor.head(),
+                cursor.tail(),
+                known(request).names());
+        double written = writer.probability(query, rest);
+        double share = LineCompletion.WRITER_SHARE;
+        return OptionalDouble.of(Math.log(share * written + (1 - share) * Math.exp(decoded)));
     }
 
     /**

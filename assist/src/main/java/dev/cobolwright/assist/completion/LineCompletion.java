@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  */
 final class LineCompletion {
     /** Share of the line writer in the logarithm of a line's weight, best on the held-out split; the rest is the decoder's. */
-    private static final double WRITER_SHARE = 0.8;
+    static final double WRITER_SHARE = 0.8;
 
     /** A line that one of the two did not propose is taken to be less probable than all it did, by this factor. */
     private static final double UNSAID = 0.3;

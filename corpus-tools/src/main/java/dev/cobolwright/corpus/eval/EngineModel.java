@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -37,6 +38,8 @@ import java.util.Set;
  */
 public final class EngineModel implements CompletionModel, AutoCloseable {
     private static final int WORDS = 20;
+    /** For what nobody waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String id;
     private final Models models;
@@ -89,6 +92,17 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         boolean shown = judged.route().decision() != Decision.SILENT;
         return Optional.of(new Line(
                 task.position().prefix() + best.text(), best.confidence(), shown, validity(task, best.text())));
+    }
+
+    @Override
+    public OptionalDouble bits(CompletionTask task) {
+        open(task.base());
+        Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
+        var request = new CompletionRequest(parse, task.offset(), Kind.LINE, 1, true, PATIENCE);
+        OptionalDouble log = engine.logProbability(request, WordTraining.truthLine(task.position()));
+        return log.isEmpty() || Double.isInfinite(log.getAsDouble())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(-log.getAsDouble() / Math.log(2));
     }
 
     /** Parsed from scratch, without what the engine knows: the suggestion may add no error to the file with or without its line. */

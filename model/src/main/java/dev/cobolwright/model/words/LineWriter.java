@@ -93,6 +93,22 @@ public final class LineWriter {
                 .toList();
     }
 
+    /** Probability of one line, its end included, from the start of the word at the cursor on; 0 where the writer would not write it so. */
+    public double probability(WordQuery query, String text) {
+        List<String> symbols = new ArrayList<>(LineCursor.symbols(text));
+        symbols.add(CommonWords.LINE_END);
+        Beam beam = new Beam(LineCursor.of(query, workspace, skeleton), "", 0, List.of());
+        for (String symbol : symbols) {
+            WordFeatures features = beam.cursor().features();
+            int index = features.words().indexOf(symbol);
+            if (index < 0) {
+                return 0;
+            }
+            beam = grow(beam, new Next(symbol, shares(beam.cursor(), features)[index]));
+        }
+        return beam.text().equals(text) ? Math.exp(beam.log()) : 0;
+    }
+
     private Beam grow(Beam beam, Next next) {
         List<Double> symbols = new ArrayList<>(beam.symbols());
         symbols.add(next.probability());
@@ -107,26 +123,33 @@ public final class LineWriter {
                 beam.cursor().plus(next.symbol()), beam.text() + between + next.symbol(), log, List.copyOf(symbols));
     }
 
-    /** The most probable next symbols; a line that holds nothing yet does not end. */
+    /** The most probable next symbols. */
     private List<Next> next(Beam beam, int most) {
         WordFeatures features = beam.cursor().features();
         List<String> symbols = features.words();
-        double[] scores = new double[symbols.size()];
-        for (int i = 0; i < scores.length; i++) {
-            boolean empty = !beam.cursor().isStarted() && symbols.get(i).equals(CommonWords.LINE_END);
-            scores[i] = empty ? Double.NEGATIVE_INFINITY : scorer.score(features.features(i));
-        }
-        double best = Arrays.stream(scores).max().orElse(0);
-        double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
+        double[] shares = shares(beam.cursor(), features);
+        double best = Arrays.stream(shares).max().orElse(0);
         List<Next> likely = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            double probability = Math.exp(scores[i] - best) / sum;
-            if (probability > RAREST || scores[i] == best) {
-                likely.add(new Next(symbols.get(i), probability));
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > RAREST || shares[i] == best) {
+                likely.add(new Next(symbols.get(i), shares[i]));
             }
         }
         likely.sort(Comparator.comparingDouble(Next::probability).reversed().thenComparing(Next::symbol));
         return likely.subList(0, Math.min(most, likely.size()));
+    }
+
+    /** Probability of each candidate; a line that holds nothing yet does not end. */
+    private double[] shares(LineCursor cursor, WordFeatures features) {
+        List<String> symbols = features.words();
+        double[] scores = new double[symbols.size()];
+        for (int i = 0; i < scores.length; i++) {
+            boolean empty = !cursor.isStarted() && symbols.get(i).equals(CommonWords.LINE_END);
+            scores[i] = empty ? Double.NEGATIVE_INFINITY : scorer.score(features.features(i));
+        }
+        double best = Arrays.stream(scores).max().orElse(0);
+        double sum = Arrays.stream(scores).map(s -> Math.exp(s - best)).sum();
+        return Arrays.stream(scores).map(s -> Math.exp(s - best) / sum).toArray();
     }
 
     private static double worst(Map<String, Beam> complete, int beams) {

@@ -57,6 +57,17 @@ class LineWriterTest {
     }
 
     @Test
+    void aLineHasTheProbabilityItIsWrittenWith() {
+        String head = "    PERFORM UNTIL END-OF-INPUT\n        ADD ";
+        WordQuery query = new WordQuery("F", BEFORE + head, "    STOP RUN.\n", Set.of());
+        for (LineWriter.Written line : lines(head)) {
+            assertEquals(line.probability(), writer.probability(query, line.text()), 1e-9, line.text());
+        }
+        assertEquals(0, writer.probability(query, "1  TO READ-COUNT"), "other blanks");
+        assertEquals(0, writer.probability(query, "1 TO NOWHERE-DECLARED"), "no candidate");
+    }
+
+    @Test
     void sameQuerySameLines() {
         assertEquals(lines("        MOVE "), lines("        MOVE "));
     }
