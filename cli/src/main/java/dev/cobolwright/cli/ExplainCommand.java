@@ -59,6 +59,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Folder that keeps what the last run saw, so that one over the same files ends at once. Default: this user's.")
+    private Path cache = CacheFolder.of("explain");
+
     @Option(names = "--json", description = "One JSON document on stdout: what was done.")
     private boolean json;
 
@@ -97,7 +104,13 @@ final class ExplainCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Explanation.Report report;
         try (ProgressBar bar = new ProgressBar("explaining")) {
-            report = explanation(made, out, bar).run(PageJson::of);
+            Job job = job(made, out);
+            UnchangedRun unchanged = new UnchangedRun(cache, job.options, job.sources.state(this::isOutside));
+            Optional<Explanation.Report> known = made.isPresent() ? unchanged.report() : Optional.empty();
+            report = known.isPresent() ? known.get() : job.explanation(bar).run(PageJson::of);
+            if (known.isEmpty()) {
+                unchanged.keep(report);
+            }
         }
         done(new Done(report, seconds(start), Math.round(report.programs() / Math.max(0.001, seconds(start)) * 60)));
         return ExitCode.OK;
@@ -120,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         List<String> stale;
         try (ProgressBar bar = new ProgressBar("checking")) {
-            stale = explanation(made, check, bar).check(PageJson::of);
+            stale = job(made, check).explanation(bar).check(PageJson::of);
         }
         if (json) {
             Json.print(new Checked(stale));
@@ -132,7 +145,19 @@ final class ExplainCommand implements Callable<Integer> {
         return stale.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private Explanation explanation(Optional<Explanation.Made> made, Path folder, ProgressBar bar) throws IOException {
+    /** What is explained, and how it is read. */
+    private record Job(Explanation.Options options, Sources sources) {
+        Explanation explanation(ProgressBar bar) {
+            SourceAccess access = new SourceAccess(sources::read, sources::copybooks, sources::dialect);
+            return new Explanation(options, access, bar::at, Cancellation.NEVER);
+        }
+    }
+
+    private boolean isOutside(Path file) {
+        return !file.startsWith(out.toAbsolutePath().normalize());
+    }
+
+    private Job job(Optional<Explanation.Made> made, Path folder) throws IOException {
         List<SourceFile> files = files();
         if (files.isEmpty()) {
             throw new Failure("no COBOL programs, copybooks or jobs in " + paths
@@ -159,8 +184,7 @@ final class ExplainCommand implements Callable<Integer> {
                         .map(p -> p.toAbsolutePath().normalize().toString())
                         .toList(),
                 threads);
-        SourceAccess access = new SourceAccess(sources::read, sources::copybooks, sources::dialect);
-        return new Explanation(options, access, bar::at, Cancellation.NEVER);
+        return new Job(options, sources);
     }
 
     /** Programs, copybooks and jobs, each once, in the order of their paths. */

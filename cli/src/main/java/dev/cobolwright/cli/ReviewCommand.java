@@ -90,7 +90,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--cache",
             paramLabel = "DIR",
             description = "Where results of unchanged files are kept. Default: in the cache folder of the user.")
-    private Path cache = Reviewing.cacheFolder();
+    private Path cache = CacheFolder.of("review");
 
     @Option(names = "--no-cache", description = "Neither read nor keep results.")
     private boolean noCache;

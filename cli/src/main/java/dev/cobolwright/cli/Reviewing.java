@@ -25,7 +25,6 @@ import dev.cobolwright.grammar.jcl.Jcl;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class Reviewing {
         this.sources = sources;
         this.rules = rules;
         this.options = options;
-        this.cache = options.cache.map(folder -> new ResultCache(folder, rules, build()));
+        this.cache = options.cache.map(folder -> new ResultCache(folder, rules, CacheFolder.build(Rule.class)));
     }
 
     /** @throws IOException where a path does not exist, there is nothing to review, or the configuration is broken */
@@ -242,31 +241,6 @@ final class Reviewing {
             return history.before(copybook);
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    static Path cacheFolder() {
-        String home = System.getProperty("user.home", ".");
-        String local = System.getenv("LOCALAPPDATA");
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg != null && !xdg.isBlank()
-                ? Path.of(xdg)
-                : local != null && !local.isBlank() ? Path.of(local) : Path.of(home, ".cache");
-        return base.resolve("cobolwright").resolve("review");
-    }
-
-    /** Tells one build from another: by the jar that has the rules. */
-    private static String build() {
-        try {
-            Path jar = Path.of(Rule.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Version.NUMBER
-                    + (Files.isRegularFile(jar) ? " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "");
-        } catch (URISyntaxException | IOException e) {
-            return Version.NUMBER;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.cobolwright.assist.config.Configurations;
 import dev.cobolwright.assist.config.Explanation;
 import dev.cobolwright.assist.config.OwnSettings;
 import dev.cobolwright.assist.config.Section;
+import dev.cobolwright.assist.files.FileIndex;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The sources a command works on: files, the configuration of their workspace, and the copybooks they find. Folders are listed
@@ -152,6 +154,17 @@ final class Sources {
         Path file = absolute(program);
         return Explanation.of(
                 workspace.options(file.toString()), workspace.configurations().encoding(file, false));
+    }
+
+    /**
+     * What is read is another where this is: the configuration, and the files that programs and copybooks may be found among.
+     *
+     * @param counts told a path; whether it is of interest
+     */
+    synchronized FileIndex.State state(Predicate<Path> counts) {
+        listed = true;
+        FileIndex.State files = workspace.files().state(counts, Cancellation.NEVER);
+        return new FileIndex.State(workspace.configurations().key() + "\n" + files.text(), files.newest());
     }
 
     private synchronized void list() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -63,7 +65,9 @@ class ExplainTest {
     }
 
     private Run explain(Object... more) {
-        return Run.of(Stream.concat(Stream.of("explain", sources, "--out", out, "--json"), Stream.of(more))
+        return Run.of(Stream.concat(
+                        Stream.of("explain", sources, "--out", out, "--cache", folder.resolve("cache"), "--json"),
+                        Stream.of(more))
                 .toArray());
     }
 
@@ -161,6 +165,77 @@ class ExplainTest {
         try (Stream<Path> pages = Files.list(out.resolve("program"))) {
             assertEquals(4, pages.filter(p -> p.toString().endsWith(".html")).count());
         }
+    }
+
+    /** A damaged file may have one program twice. */
+    @Test
+    void aProgramTwiceInOneFileHasTwoPagesThatStayAsTheyAre() throws IOException {
+        write("cobol/A.cbl", PROGRAM + PROGRAM.replace("OVERTIME", "PLENTY  "));
+        Files.delete(sources.resolve("cobol/PAYROLL.cbl"));
+        assertEquals(0, explain().exit());
+        try (Stream<Path> pages = Files.list(out.resolve("program"))) {
+            assertEquals(
+                    2,
+                    pages.filter(p -> p.toString().matches(".*payroll.*[.]html"))
+                            .count());
+        }
+        assertEquals(0, explain().json().at("/report/changed").asInt());
+    }
+
+    /** Changes the times of all sources, as if they had been there for long. */
+    private void settle() throws IOException {
+        try (Stream<Path> all = Files.walk(sources)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-02T00:00:00Z")));
+            }
+        }
+    }
+
+    private boolean isKept() throws IOException {
+        Path cache = folder.resolve("cache");
+        if (!Files.isDirectory(cache)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.list(cache)) {
+            return all.findAny().isPresent();
+        }
+    }
+
+    @Test
+    void aRunOverWhatIsAsItWasEndsAtOnceWithTheSameReport() throws IOException {
+        assertEquals(0, explain().exit());
+        assertFalse(isKept(), "files that changed just now may change again");
+        settle();
+        Run first = explain();
+        assertTrue(isKept());
+        Run second = explain();
+        assertEquals(first.json().get("report"), second.json().get("report"));
+        assertEquals(first.err(), second.err());
+    }
+
+    @Test
+    void whatTheLastRunSawAndLeftIsLookedAtAgain() throws IOException {
+        settle();
+        explain();
+        assertTrue(isKept());
+        Files.delete(out.resolve("program/payroll.html"));
+        assertEquals(1, explain().json().at("/report/changed").asInt(), "a page that is gone");
+        Files.writeString(out.resolve("index.html"), "by hand");
+        assertEquals(0, explain().json().at("/report/analysed").asInt());
+        write("cobol/OTHER.cbl", PROGRAM.replace("PAYROLL", "OTHER  ").replace("40", "41"));
+        settle();
+        assertEquals(1, explain().json().at("/report/analysed").asInt(), "a source");
+        write("copy/MISSING.cpy", COPYBOOK);
+        write(
+                "cobol/OTHER.cbl",
+                PROGRAM.replace("PAYROLL", "OTHER  ").replace("    COPY PERSON.", "    COPY MISSING."));
+        settle();
+        explain();
+        Files.delete(sources.resolve("copy/MISSING.cpy"));
+        assertTrue(explain().json().at("/report/unresolved").asInt() > 0, "a copybook that is gone");
+        Files.writeString(sources.resolve("cobolwright.json"), "{\"dialect\": \"cobol85\"}");
+        settle();
+        assertTrue(explain().json().at("/report/analysed").asInt() > 0, "the configuration");
     }
 
     @Test

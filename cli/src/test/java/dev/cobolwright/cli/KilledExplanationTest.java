@@ -111,6 +111,8 @@ class KilledExplanationTest {
                 "killed",
                 "--out",
                 out.toString(),
+                "--cache",
+                out.resolveSibling("cache").toString(),
                 "--resume"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -123,6 +124,33 @@ public final class FileIndex {
      */
     public void list(Cancellation cancellation) {
         walk(cancellation);
+    }
+
+    /**
+     * The files under the roots as they are on disk.
+     *
+     * @param text another one where a file came or went, or has another time or size
+     * @param newest the latest time of change, milliseconds since 1970; 0 for no files
+     */
+    public record State(String text, long newest) {}
+
+    /**
+     * Lists as {@link #list} does, and tells what there is.
+     *
+     * @param counts told a path; whether it is of interest
+     */
+    public State state(Predicate<Path> counts, Cancellation cancellation) {
+        StringBuilder text = new StringBuilder();
+        long newest = 0;
+        for (Map.Entry<Path, Stamp> file : walk(cancellation).entrySet()) {
+            if (counts.test(file.getKey())) {
+                Stamp stamp = file.getValue();
+                text.append(file.getKey()).append(' ').append(stamp.modified).append(' ');
+                text.append(stamp.size).append('\n');
+                newest = Math.max(newest, stamp.modified);
+            }
+        }
+        return new State(text.toString(), newest);
     }
 
     private Map<Path, Stamp> walk(Cancellation cancellation) {

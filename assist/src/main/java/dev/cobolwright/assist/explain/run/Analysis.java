@@ -121,6 +121,12 @@ final class Analysis {
         return paths.getOrDefault(shown, options.root().resolve(shown));
     }
 
+    /** Tells the text of a file that was read from another; by the name it is shown with. */
+    String bytes(String shown) {
+        Journal.Stamp stamp = stamps.get(shown);
+        return stamp == null ? "" : stamp.bytes();
+    }
+
     /** The text of a file by the name it is shown with. */
     Optional<SourceText> text(String shown) {
         try {

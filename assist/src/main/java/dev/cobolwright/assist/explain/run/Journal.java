@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ final class Journal implements AutoCloseable {
     private Optional<Run> run = Optional.empty();
     private final Map<String, Stamp> stamps = new TreeMap<>();
     private final Map<String, Unit> units = new TreeMap<>();
+    /** The lines of units, which are long, as they stand in the file. */
+    private final Map<String, String> unitLines = new HashMap<>();
+
     private final TreeMap<String, Written> written = new TreeMap<>();
 
     private Journal(Path folder, boolean forWriting) throws IOException {
@@ -104,6 +108,7 @@ final class Journal implements AutoCloseable {
                 case "UNIT" -> {
                     Unit unit = RecordText.read(record, Unit.class);
                     units.put(unit.file(), unit);
+                    unitLines.put(unit.file(), line + "\n");
                 }
                 case "PAGE" -> {
                     Written page = RecordText.read(record, Written.class);
@@ -163,8 +168,10 @@ final class Journal implements AutoCloseable {
     }
 
     synchronized void add(Unit unit) throws IOException {
+        String line = line("UNIT", unit);
         units.put(unit.file(), unit);
-        append(line("UNIT", unit));
+        unitLines.put(unit.file(), line);
+        append(line);
     }
 
     synchronized void add(Written page) throws IOException {
@@ -203,7 +210,7 @@ final class Journal implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         run.ifPresent(r -> lines.add(line("RUN", r)));
         stamps.values().forEach(s -> lines.add(line("FILE", s)));
-        units.values().forEach(u -> lines.add(line("UNIT", u)));
+        units.keySet().forEach(file -> lines.add(unitLines.get(file)));
         written.values().forEach(w -> lines.add(line("PAGE", w)));
         byte[] bytes = String.join("", lines).getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {

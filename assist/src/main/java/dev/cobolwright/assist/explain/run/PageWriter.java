@@ -5,7 +5,6 @@ import dev.cobolwright.assist.explain.facts.ApplicationFacts;
 import dev.cobolwright.assist.explain.facts.CopybookCard;
 import dev.cobolwright.assist.explain.facts.JobFacts;
 import dev.cobolwright.assist.explain.facts.ProgramCard;
-import dev.cobolwright.assist.explain.facts.ProgramFacts;
 import dev.cobolwright.assist.explain.page.ApplicationPage;
 import dev.cobolwright.assist.explain.page.Confirmed;
 import dev.cobolwright.assist.explain.page.CopybookPage;
@@ -23,7 +22,10 @@ import dev.cobolwright.model.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class PageWriter {
     private final OutputFolder out;
     private final Explanation.ToJson json;
     private final Links links;
+    private final Map<ProgramCard, PagePaths.Named> named;
     private final Map<PagePaths.Named, String> programPaths;
     private final Map<PagePaths.Named, String> copybookPaths;
     private final Map<PagePaths.Named, String> jobPaths;
@@ -66,9 +69,9 @@ final class PageWriter {
         this.journal = journal;
         this.out = out;
         this.json = json;
+        named = named(units.values());
         programPaths = PagePaths.of(
-                "program",
-                application.programs().stream().map(PageWriter::named).toList());
+                "program", application.programs().stream().map(this::named).toList());
         copybookPaths = PagePaths.of(
                 "copybook",
                 application.copybooks().stream()
@@ -83,12 +86,25 @@ final class PageWriter {
         callers = Callers.of(application);
     }
 
-    private static PagePaths.Named named(ProgramCard program) {
-        return new PagePaths.Named(program.name(), program.file() + "/" + program.outer());
+    private PagePaths.Named named(ProgramCard program) {
+        return named.get(program);
     }
 
-    private static PagePaths.Named named(ProgramFacts program) {
-        return new PagePaths.Named(program.name(), program.file() + "/" + program.outer());
+    /** What tells programs apart: file and containing program, and a number where a file has one twice. */
+    private static Map<ProgramCard, PagePaths.Named> named(Collection<Unit> units) {
+        Map<ProgramCard, PagePaths.Named> named = new IdentityHashMap<>();
+        Set<PagePaths.Named> taken = new HashSet<>();
+        for (Unit unit : units) {
+            for (ProgramCard program : unit.programs()) {
+                String file = program.file() + "/" + program.outer();
+                PagePaths.Named own = new PagePaths.Named(program.name(), file);
+                for (int number = 2; !taken.add(own); number++) {
+                    own = new PagePaths.Named(program.name(), file + "/" + number);
+                }
+                named.put(program, own);
+            }
+        }
+        return named;
     }
 
     private Links links() {
@@ -143,9 +159,7 @@ final class PageWriter {
 
     private String digestOfAll() {
         Digest digest = new Digest().add(application.name());
-        application.programs().forEach(p -> digest.add(RecordText.write(p)));
-        application.copybooks().forEach(c -> digest.add(RecordText.write(c)));
-        application.jobs().forEach(j -> digest.add(RecordText.write(j)));
+        units.values().forEach(u -> digest.add(u.file()).add(u.key()));
         return digest.done();
     }
 
@@ -284,9 +298,9 @@ final class PageWriter {
         if (path == null) {
             return;
         }
-        Optional<SourceText> text = analysis.text(file);
-        String key = key("source", file, text.map(t -> Digest.of(t.text())).orElse(""));
+        String key = key("source", file, analysis.bytes(file));
         if (journal.written(path + ".html").filter(w -> w.key().equals(key)).isEmpty() || !out.has(path + ".html")) {
+            Optional<SourceText> text = analysis.text(file);
             if (text.isPresent()) {
                 String bytes = out.write(path + ".html", SourcePage.of(text.get(), file, path));
                 journal.add(new Journal.Written(path + ".html", key, bytes, 0, 0));
