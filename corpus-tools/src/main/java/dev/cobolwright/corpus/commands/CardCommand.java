@@ -19,7 +19,7 @@ public final class CardCommand implements Callable<Integer> {
             names = "--weights",
             required = true,
             paramLabel = "WEIGHTS",
-            description = "A shipped size, small or usual, or a weights file.")
+            description = "A shipped size (small, usual, large), or a weights file.")
     String weights;
 
     @Option(names = "--corpus", paramLabel = "DIR", description = "What `corpus package` wrote (default: out/corpus).")
@@ -27,6 +27,12 @@ public final class CardCommand implements Callable<Integer> {
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Default: the weights' name.")
     String title;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "FILE",
+            description = "The run's curve.svg, as the page is to name it.")
+    String curve;
 
     @Option(
             names = "--windows",
@@ -41,7 +47,7 @@ public final class CardCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Safetensors file = NamedWeights.open(weights)) {
             String name = NamedWeights.file(weights);
-            Files.writeString(out, ModelCard.of(file, name, title == null ? weights : title, corpus, windows));
+            Files.writeString(out, ModelCard.of(file, name, title == null ? weights : title, curve, corpus, windows));
         }
         return 0;
     }

@@ -27,7 +27,7 @@ public final class MemorisationCommand implements Callable<Integer> {
     @Option(
             names = "--weights",
             paramLabel = "WEIGHTS",
-            description = "A shipped size, small or usual, or a weights file (default: usual).")
+            description = "A shipped size (small, usual, large), or a weights file (default: usual).")
     String weights = "usual";
 
     @Option(names = "--beginnings", paramLabel = "N", description = "Of each kind (default: 100).")

@@ -34,10 +34,11 @@ public final class ModelCard {
      * The card as Markdown.
      *
      * @param title after "Model card: "
+     * @param curve address of a picture of the training curve, or null
      * @param corpus folder with {@code corpus.tsv}, {@code valid.tokens} and {@code tokenizer.json}
      * @param windows of the validation documents to look at, at most
      */
-    public static String of(Safetensors file, String name, String title, Path corpus, int windows) throws IOException {
+    public static String of(Safetensors file, String name, String title, String curve, Path corpus, int windows) throws IOException {
         ModelCard card = new ModelCard(WeightsFile.read(file, name), corpus);
         card.out.append("# Model card: ").append(title).append("\n\n");
         card.out.append(
@@ -45,6 +46,9 @@ public final class ModelCard {
         card.identity(name, file.sha256());
         card.data();
         card.training();
+        if (curve != null) {
+            card.out.append("![loss curve](").append(curve).append(")\n\n");
+        }
         card.evaluation(windows);
         return card.out.toString();
     }
