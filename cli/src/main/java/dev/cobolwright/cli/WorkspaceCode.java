@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The code of a workspace for questions. Only regular files below the folder are read, and copybooks that COPY finds by the configuration;
@@ -47,7 +49,7 @@ final class WorkspaceCode {
         return new WorkspaceCode(folder, copybooks);
     }
 
-    /** As it is on disk, looked at again after two seconds at the earliest; a new one where a file changed. */
+    /** As it is on disk, looked at again after two seconds at the earliest; where a file changed, what has to do with it is read anew. */
     synchronized CodeBase now() throws IOException {
         long now = System.nanoTime();
         if (code != null && now - looked < LOOKED_AGAIN.toNanos()) {
@@ -56,14 +58,18 @@ final class WorkspaceCode {
         List<SourceWalk.Found> there =
                 SourceWalk.of(root, SourceFile::isSource, () -> false).found();
         if (code == null || !there.equals(found)) {
+            Set<SourceWalk.Found> changed = new HashSet<>(found);
+            changed.removeAll(new HashSet<>(there));
+            Set<SourceWalk.Found> before = new HashSet<>(found);
+            there.stream().filter(f -> !before.contains(f)).forEach(changed::add);
+            code = read(there, changed);
             found = there;
-            code = read(there);
         }
         looked = System.nanoTime();
         return code;
     }
 
-    private CodeBase read(List<SourceWalk.Found> there) {
+    private CodeBase read(List<SourceWalk.Found> there, Set<SourceWalk.Found> changed) {
         Sources sources = Sources.in(
                 List.of(root), new Sources.Options(copybooks, Optional.empty(), Optional.empty(), Optional.empty()));
         List<SourceFile> files = there.stream()
@@ -71,13 +77,18 @@ final class WorkspaceCode {
                 .map(SourceFile::of)
                 .toList();
         Set<Path> copied = ConcurrentHashMap.newKeySet();
-        return new CodeBase(
-                root,
-                files,
-                new SourceAccess(
-                        file -> read(sources, file, copied),
-                        text -> recorded(sources.copybooks(text), copied),
-                        sources::dialect));
+        SourceAccess access = new SourceAccess(
+                file -> read(sources, file, copied),
+                text -> recorded(sources.copybooks(text), copied),
+                sources::dialect);
+        return code == null
+                ? new CodeBase(root, files, access)
+                : code.after(
+                        files,
+                        access,
+                        changed.stream()
+                                .map(f -> code.shown(f.path().toString()))
+                                .collect(Collectors.toSet()));
     }
 
     private SourceText read(Sources sources, Path file, Set<Path> copied) throws IOException {

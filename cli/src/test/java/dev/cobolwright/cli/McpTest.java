@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class McpTest {
 
     /** A good call of each tool. */
     private static final Map<String, Map<String, Object>> CALLS = Map.ofEntries(
+            Map.entry("similar_code", Map.of("file", "cobol/CBBAT030.cbl", "line", 292)),
             Map.entry("list_files", Map.of("containing", "CBSUB")),
             Map.entry("read_lines", Map.of("file", "cobol/CBBAT030.cbl", "from", 290, "to", 304)),
             Map.entry("search_code", Map.of("words", "interest rounded")),
@@ -111,7 +113,9 @@ class McpTest {
             names.add(tool.name());
             assertEquals(true, tool.annotations().readOnlyHint(), tool.name());
         }
-        assertEquals(CALLS.keySet(), names, "each tool is called below");
+        Set<String> called = new HashSet<>(CALLS.keySet());
+        called.add("compare_revisions");
+        assertEquals(called, names, "each tool is called below");
     }
 
     @Test
@@ -151,6 +155,46 @@ class McpTest {
                 .contains("cobol/CBSUB020.cbl:40"));
         assertTrue(text(call(client, "review_findings", CALLS.get("review_findings")))
                 .contains("cobol/CBSUB030.cbl:101"));
+    }
+
+    @Test
+    void findsSimilarCode() {
+        McpSchema.CallToolResult found =
+                call(client, "similar_code", Map.of("file", "cobol/CBBAT030.cbl", "line", 292, "most", 5));
+        JsonNode lines = structured(found).get("lines");
+        assertTrue(!lines.isEmpty() && lines.size() <= 5, text(found));
+        assertFalse(text(found).contains("cobol/CBBAT030.cbl:290"), "not itself: " + text(found));
+        refused("similar_code", Map.of("file", "../secret.cbl", "line", 1), "no file");
+        refused("similar_code", Map.of("file", "cobol/CBBAT030.cbl", "line", 0), "has lines 1 to");
+    }
+
+    @Test
+    void comparesRevisions(@TempDir Path folder) throws IOException, InterruptedException {
+        GitFolder git = new GitFolder(folder);
+        Assumptions.assumeTrue(git.isInstalled(), "git is not installed");
+        git.git("init", "-q");
+        Path file = Files.writeString(folder.resolve("SMALL.cbl"), BadInputTest.PROGRAM);
+        git.commit("first");
+        Files.writeString(
+                file, BadInputTest.PROGRAM.replace("WS-COUNT", "WS-SUM").replace("ADD 1", "ADD 2"));
+        git.commit("second");
+        McpSyncClient there = connect(folder);
+        try {
+            McpSchema.CallToolResult now = call(there, "compare_revisions", Map.of("from", "HEAD~1"));
+            assertEquals(false, now.isError(), text(now));
+            assertTrue(
+                    text(now).contains("ADD 2 TO WS-SUM, before ADD 1 TO WS-COUNT (HEAD~1: SMALL.cbl:9) [SMALL.cbl:9]"),
+                    text(now));
+            assertTrue(text(call(there, "compare_revisions", Map.of("from", "HEAD~1", "to", "HEAD")))
+                    .contains("(HEAD~1: SMALL.cbl:9) (HEAD: SMALL.cbl:9)"));
+            assertTrue(text(call(there, "compare_revisions", Map.of("from", "HEAD")))
+                    .startsWith("no difference"));
+            McpSchema.CallToolResult wrong = call(there, "compare_revisions", Map.of("from", "--output=x"));
+            assertEquals(true, wrong.isError());
+            assertTrue(text(wrong).contains("is not a revision"), text(wrong));
+        } finally {
+            there.closeGracefully();
+        }
     }
 
     @Test

@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The sources of one application at one moment. Files are read and parsed when first asked for; parses are given up when memory is short and
@@ -40,15 +42,49 @@ public final class CodeBase {
     private final Map<String, SourceFile> files = new TreeMap<>();
     private final Map<String, SoftReference<Parse>> parses = new ConcurrentHashMap<>();
     private final List<String> unread = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private List<ProgramFacts> programs;
     private List<JobFacts> jobs;
     private List<CopybookFacts> copybooks;
+
+    /** @param copies names of the copybooks that were looked for, upper case, without folders and extension */
+    private record Known(List<ProgramFacts> programs, Set<String> copies) {
+        static Known of(Parse parse, List<ProgramFacts> programs) {
+            return new Known(
+                    programs, parse.copies().stream().map(c -> stem(c.name())).collect(Collectors.toSet()));
+        }
+    }
 
     /** @param root absolute; files are named from there */
     public CodeBase(Path root, List<SourceFile> files, SourceAccess access) {
         this.root = root;
         this.access = access;
         files.forEach(f -> this.files.put(shown(f.path().toString()), f));
+    }
+
+    /**
+     * The sources after some of them changed. What is known of programs is kept unless they, or copybooks that they copy, are among
+     * those.
+     *
+     * @param now all files there are
+     * @param changed files that came, went or have another text, by the names they are shown with
+     */
+    public CodeBase after(List<SourceFile> now, SourceAccess by, Set<String> changed) {
+        CodeBase after = new CodeBase(root, now, by);
+        Set<String> stems = changed.stream().map(CodeBase::stem).collect(Collectors.toSet());
+        known.forEach((file, facts) -> {
+            if (!changed.contains(file) && Collections.disjoint(stems, facts.copies())) {
+                after.known.put(file, facts);
+                Optional.ofNullable(parses.get(file)).ifPresent(p -> after.parses.put(file, p));
+            }
+        });
+        return after;
+    }
+
+    private static String stem(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).toUpperCase(Locale.ROOT);
     }
 
     public Path root() {
@@ -120,10 +156,23 @@ public final class CodeBase {
     public synchronized List<ProgramFacts> programs() {
         if (programs == null) {
             programs = files(SourceFile.Kind.PROGRAM).parallelStream()
-                    .flatMap(f -> parse(f).stream().flatMap(p -> FactsReader.programs(p, this::shown).stream()))
+                    .flatMap(f -> programsOf(f).stream())
                     .toList();
         }
         return programs;
+    }
+
+    private List<ProgramFacts> programsOf(String file) {
+        Known before = known.get(file);
+        if (before == null) {
+            Optional<Parse> parse = parse(file);
+            before = parse.map(p -> Known.of(p, FactsReader.programs(p, this::shown)))
+                    .orElse(new Known(List.of(), Set.of()));
+            if (parse.isPresent()) {
+                known.put(file, before);
+            }
+        }
+        return before.programs();
     }
 
     public synchronized List<JobFacts> jobs() {

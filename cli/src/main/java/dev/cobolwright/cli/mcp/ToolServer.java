@@ -10,6 +10,7 @@ import dev.cobolwright.assist.codebase.Told;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Serves one client over a pair of streams until its end closes. */
+/** Serves the tools: to one client over a pair of streams until its end closes, or over HTTP until it is closed. */
 public final class ToolServer {
     private static final String INSTRUCTIONS = """
             Questions about the COBOL programs, copybooks and jobs of one workspace, answered from analysis, not from a model. Each line \
@@ -62,13 +63,43 @@ public final class ToolServer {
         server.closeGracefully();
     }
 
+    /**
+     * Serves clients over HTTP until the transport is closed.
+     *
+     * @throws IOException where the address cannot be had
+     */
+    public HttpTransport serve(HttpTransport.Options options, String version) throws IOException {
+        JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(new ObjectMapper());
+        HttpTransport transport = new HttpTransport(mapper, options);
+        McpServer.sync(transport)
+                .jsonMapper(mapper)
+                .serverInfo("cobolwright", version)
+                .instructions(INSTRUCTIONS)
+                .capabilities(
+                        McpSchema.ServerCapabilities.builder().tools(false).build())
+                .validateToolInputs(false) // the tools say what would be right
+                .tools(tools.stream()
+                        .map(t -> McpStatelessServerFeatures.SyncToolSpecification.builder()
+                                .tool(ToolSchema.of(t))
+                                .callHandler((context, request) -> call(t, arguments(request)))
+                                .build())
+                        .toList())
+                .build();
+        transport.start();
+        return transport;
+    }
+
+    private static Map<String, Object> arguments(McpSchema.CallToolRequest request) {
+        return request.arguments() == null ? Map.of() : request.arguments();
+    }
+
     private SyncToolSpecification specification(Tool tool) {
         return SyncToolSpecification.builder()
                 .tool(ToolSchema.of(tool))
                 .callHandler((exchange, request) -> {
                     running.incrementAndGet();
                     try {
-                        return call(tool, request.arguments() == null ? Map.of() : request.arguments());
+                        return call(tool, arguments(request));
                     } finally {
                         running.decrementAndGet();
                     }
