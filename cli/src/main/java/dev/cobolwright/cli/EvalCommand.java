@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             EvalCompletionCommand.class,
             EvalValidityCommand.class,
+            EvalLinesCommand.class,
             EvalConfidenceCommand.class,
             EvalRetrievalCommand.class,
             EvalFinetuneCommand.class,
@@ -26,6 +27,6 @@ final class EvalCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to measure: completion, retrieval, validity, confidence, finetune or router");
+                "say what to measure: completion, lines, retrieval, validity, confidence, finetune or router");
     }
 }

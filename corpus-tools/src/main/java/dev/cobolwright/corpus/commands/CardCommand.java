@@ -28,10 +28,7 @@ public final class CardCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "Default: the weights' name.")
     String title;
 
-    @Option(
-            names = "--curve",
-            paramLabel = "FILE",
-            description = "The run's curve.svg, as the page is to name it.")
+    @Option(names = "--curve", paramLabel = "FILE", description = "The run's curve.svg, as the page is to name it.")
     String curve;
 
     @Option(

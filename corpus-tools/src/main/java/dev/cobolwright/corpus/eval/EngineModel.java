@@ -127,6 +127,15 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         return ask(task, Kind.LINE);
     }
 
+    /** What is shown where the rest of the line and the lines after it are asked for. */
+    public List<Suggestion> further(CompletionTask task) {
+        open(task.base());
+        Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
+        return engine.complete(
+                        new CompletionRequest(parse, task.offset(), Kind.LINES, 1, true, time), Cancellation.NEVER)
+                .suggestions();
+    }
+
     /** What each model of the library makes of a position; empty where no code can stand. */
     public Optional<LineJudge> judge(CompletionTask task) {
         open(task.base());

@@ -38,7 +38,8 @@ public final class ModelCard {
      * @param corpus folder with {@code corpus.tsv}, {@code valid.tokens} and {@code tokenizer.json}
      * @param windows of the validation documents to look at, at most
      */
-    public static String of(Safetensors file, String name, String title, String curve, Path corpus, int windows) throws IOException {
+    public static String of(Safetensors file, String name, String title, String curve, Path corpus, int windows)
+            throws IOException {
         ModelCard card = new ModelCard(WeightsFile.read(file, name), corpus);
         card.out.append("# Model card: ").append(title).append("\n\n");
         card.out.append(
