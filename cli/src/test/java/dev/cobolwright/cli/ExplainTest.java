@@ -239,6 +239,33 @@ class ExplainTest {
     }
 
     @Test
+    void tellsWhenStepsOfJobsRun() throws IOException {
+        Files.createDirectories(sources.resolve("jcl"));
+        write("jcl/NIGHT.jcl", """
+                //NIGHT    JOB (1),'NIGHT'
+                //PAY      EXEC PGM=PAYROLL
+                //         IF (PAY.RC <= 4) THEN
+                //PRINT    EXEC PGM=OTHER,COND=((4,LT),(8,EQ,PAY),EVEN)
+                //         ELSE
+                //MEND     EXEC PGM=OTHER,COND=(&RC.,NE)
+                //         ENDIF
+                //ODD      EXEC PGM=OTHER,COND=SOMETIMES
+                """);
+        Run run = explain("--format", "md");
+        assertEquals(0, run.json().at("/report/dropped").asInt(), "all are confirmed");
+        String page = Files.readString(out.resolve("job/night.md")).replace("`", "");
+        assertTrue(page.contains("Step PRINT runs only if (PAY.RC <= 4)."), page);
+        assertTrue(
+                page.contains(
+                        "Step PRINT is passed over if 4 is less than the return code of an earlier step or 8 equals"
+                                + " the return code of step PAY; else it runs even if an earlier step failed."),
+                page);
+        assertTrue(page.contains("Step MEND runs only if this does not hold: (PAY.RC <= 4)."), page);
+        assertTrue(page.contains("Step MEND is passed over if &RC. is not the return code of an earlier step."), page);
+        assertTrue(page.contains("Step ODD has the condition SOMETIMES."), page);
+    }
+
+    @Test
     void circularCallsEnd() throws IOException {
         write("cobol/A.cbl", PROGRAM.replace("PAYROLL", "ROUND-A").replace("PERFORM DECIDE.", "CALL 'ROUND-B'."));
         write("cobol/B.cbl", PROGRAM.replace("PAYROLL", "ROUND-B").replace("PERFORM DECIDE.", "CALL 'ROUND-A'."));

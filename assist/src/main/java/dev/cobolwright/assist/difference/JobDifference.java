@@ -4,6 +4,7 @@ import dev.cobolwright.assist.difference.Change.How;
 import dev.cobolwright.assist.difference.Change.Kind;
 import dev.cobolwright.assist.explain.facts.JobFacts;
 import dev.cobolwright.assist.explain.facts.Place;
+import dev.cobolwright.assist.explain.prose.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,10 @@ final class JobDifference {
                     + (data.inStream() ? ", in the job itself" : "");
             said.computeIfAbsent(what, w -> new ArrayList<>()).add(data.place());
         }
+        step.conditions()
+                .forEach(c -> said.computeIfAbsent(
+                                "the condition that it " + Text.shown(c.text()), w -> new ArrayList<>())
+                        .add(c.place()));
         return said;
     }
 }

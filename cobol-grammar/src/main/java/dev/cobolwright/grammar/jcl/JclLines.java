@@ -4,10 +4,14 @@ import dev.cobolwright.grammar.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a text into statements and data in the stream. */
 final class JclLines {
     private static final int LAST_COLUMN = 71;
+
+    private static final Pattern THEN = Pattern.compile("(?i)\\bTHEN\\b");
 
     private final SourceText source;
     private int line;
@@ -39,6 +43,9 @@ final class JclLines {
         int operation = wordAfter(text, nameEnd);
         int operationEnd = blankAfter(text, operation);
         int operands = wordAfter(text, operationEnd);
+        if (text.substring(operation, operationEnd).equalsIgnoreCase("IF")) {
+            return condition(first, text.substring(2, nameEnd), text.substring(operands));
+        }
         StringBuilder field = new StringBuilder();
         boolean open = take(text, operands, field, false);
         int last = first;
@@ -60,6 +67,20 @@ final class JclLines {
                 field.toString(),
                 first,
                 last);
+    }
+
+    /** IF goes on to the line that has THEN, blanks and all. */
+    private JclStatement condition(int first, String name, String beginning) {
+        StringBuilder field = new StringBuilder(beginning);
+        int last = first;
+        while (more() && !THEN.matcher(field).find() && text(line).startsWith("// ")) {
+            field.append(' ').append(text(line).substring(2).strip());
+            last = line++;
+        }
+        String whole = field.toString().strip().replaceAll("\\s+", " ");
+        Matcher then = THEN.matcher(whole);
+        return new JclStatement(
+                name.toUpperCase(Locale.ROOT), "IF", then.find() ? whole.substring(0, then.end()) : whole, first, last);
     }
 
     /**

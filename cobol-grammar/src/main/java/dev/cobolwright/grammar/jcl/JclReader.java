@@ -22,6 +22,9 @@ final class JclReader {
     /** The job that a procedure in the stream interrupts; null for none. */
     private JclUnit interrupted;
 
+    /** Of IF statements that are open. */
+    private final List<JclCondition> around = new ArrayList<>();
+
     private List<JclStep> steps = new ArrayList<>();
     private JclStep step;
     private List<JclData> data = new ArrayList<>();
@@ -55,6 +58,13 @@ final class JclReader {
                 resume();
             }
             case "SET" -> set(statement);
+            case "IF" -> begin(statement);
+            case "ELSE" -> turn();
+            case "ENDIF" -> {
+                if (!around.isEmpty()) {
+                    around.removeLast();
+                }
+            }
             case "EXEC" -> exec(statement);
             case "DD" -> dd(statement);
             default -> {}
@@ -75,6 +85,7 @@ final class JclReader {
             units.add(new JclUnit(kind, unitName, List.copyOf(steps), span(unitLine, Math.max(unitLine, lastLine))));
         }
         steps = new ArrayList<>();
+        around.clear();
         unitLine = -1;
         unitName = "";
         kind = JclUnit.Kind.JOB;
@@ -97,6 +108,7 @@ final class JclReader {
                     step.program(),
                     step.procedure(),
                     step.parameter(),
+                    step.conditions(),
                     List.copyOf(data),
                     step.span(),
                     step.targetSpan()));
@@ -130,9 +142,34 @@ final class JclReader {
                 program.map(p -> p.toUpperCase(Locale.ROOT)),
                 procedure.map(p -> p.toUpperCase(Locale.ROOT)),
                 statement.keyword("PARM").map(this::replaced).map(JclReader::unquoted),
+                conditions(statement),
                 List.of(),
                 span(statement.firstLine(), statement.lastLine()),
                 find(written.orElse(""), statement));
+    }
+
+    private List<JclCondition> conditions(JclStatement statement) {
+        List<JclCondition> all = new ArrayList<>(around);
+        statement
+                .keyword("COND")
+                .ifPresent(c -> all.add(new JclCondition(
+                        JclCondition.Kind.COND, c, span(statement.firstLine(), statement.lastLine()))));
+        return List.copyOf(all);
+    }
+
+    private void begin(JclStatement statement) {
+        around.add(new JclCondition(
+                JclCondition.Kind.IF,
+                statement.operands().replaceFirst("(?i)\\s+THEN$", ""),
+                span(statement.firstLine(), statement.lastLine())));
+    }
+
+    /** From here to ENDIF the condition must not hold. */
+    private void turn() {
+        if (!around.isEmpty()) {
+            JclCondition last = around.removeLast();
+            around.add(new JclCondition(JclCondition.Kind.ELSE, last.text(), last.span()));
+        }
     }
 
     private void dd(JclStatement statement) {

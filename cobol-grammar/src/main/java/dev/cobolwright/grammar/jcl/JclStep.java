@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param program of {@code PGM=}, symbols replaced as far as they are set in this file
  * @param procedure the procedure that is run in place of a program
  * @param parameter the text of PARM, without quotes
+ * @param conditions those of IF statements around it, outermost first, then its own COND
  * @param targetSpan the program or procedure as it is written
  */
 public record JclStep(
@@ -18,6 +19,7 @@ public record JclStep(
         Optional<String> program,
         Optional<String> procedure,
         Optional<String> parameter,
+        List<JclCondition> conditions,
         List<JclData> data,
         Span span,
         Span targetSpan) {}

@@ -57,6 +57,40 @@ class JclTest {
     }
 
     @Test
+    void stepsKnowWhenTheyRun() {
+        String found = Jcl.read(SourceText.of("job.jcl", """
+                        //J        JOB
+                        //A        EXEC PGM=ONE
+                        //CHECK    IF (A.RC = 0 &  comment is no such thing here
+                        //             A.RUN) THEN   what follows is
+                        //B        EXEC PGM=TWO,COND=((4,LT),(8,EQ,A))
+                        // ELSE
+                        //INNER    IF RC > 8 THEN
+                        //C        EXEC PGM=THREE,COND=EVEN
+                        //         ENDIF
+                        //D        EXEC PGM=FOUR
+                        //         ENDIF
+                        //E        EXEC PGM=FIVE
+                        //         ENDIF
+                        """)).units().stream()
+                .flatMap(u -> u.steps().stream())
+                .map(s -> s.name()
+                        + s.conditions().stream()
+                                .map(c -> " " + c.kind() + " " + c.text() + " at "
+                                        + (c.span().startLine() + 1) + "-"
+                                        + (c.span().endLine() + 1))
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+        String check = "(A.RC = 0 & comment is no such thing here A.RUN) at 3-4";
+        assertEquals("""
+                A
+                B IF %s COND ((4,LT),(8,EQ,A)) at 5-5
+                C ELSE %s IF RC > 8 at 7-7 COND EVEN at 8-8
+                D ELSE %s
+                E""".formatted(check, check, check), found);
+    }
+
+    @Test
     void jobsProceduresAndSteps() {
         check(JOB, """
                 PROCEDURE EDIT

@@ -10,6 +10,7 @@ import dev.cobolwright.assist.explain.facts.Place;
 import dev.cobolwright.assist.explain.facts.ProgramFacts;
 import dev.cobolwright.assist.explain.facts.ResourceFact;
 import dev.cobolwright.assist.explain.facts.Use;
+import dev.cobolwright.assist.explain.prose.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class ResourceTools {
                     optional("does", "one of C, R, U, D: only programs that do this")),
             Tool.of(
                     "job_steps",
-                    "Lists the steps of jobs with the program they run and their data sets.",
+                    "Lists the steps of jobs with the program they run, when they run, and their data sets.",
                     (code, a) -> steps(code, a.text("job")),
                     optional("job", "name of a job or procedure; all without it")));
 
@@ -110,6 +111,7 @@ final class ResourceTools {
                         facts.name() + " step " + step.name() + " runs " + (step.procedure() ? "the procedure " : "")
                                 + step.runs() + (step.parameter().isEmpty() ? "" : " with PARM " + step.parameter()),
                         step.place()));
+                step.conditions().forEach(c -> lines.add(Told.of("  it " + Text.shown(c.text()), c.place())));
                 for (JobFacts.Data data : step.data()) {
                     if (!data.dataSet().isEmpty()) {
                         lines.add(Told.of(

@@ -19,8 +19,17 @@ public record JobFacts(String name, String kind, String file, Purpose purpose, L
             boolean procedure,
             String parameter,
             Purpose.Said comment,
+            List<Condition> conditions,
             List<Data> data,
             Place place) {}
+
+    /**
+     * What decides whether a step runs.
+     *
+     * @param text what follows "Step NAME", prose with references
+     * @param words that show it, in order of their text within the place
+     */
+    public record Condition(String text, List<String> words, Place place) {}
 
     /**
      * @param dd without the name of a step of a procedure before it

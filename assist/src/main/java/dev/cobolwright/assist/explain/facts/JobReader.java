@@ -50,6 +50,7 @@ public final class JobReader {
                 step.program().isEmpty(),
                 step.parameter().orElse(""),
                 above(place.first() - 1),
+                step.conditions().stream().map(c -> StepConditions.of(c, shown)).toList(),
                 step.data().stream().map(d -> data(d, shown)).toList(),
                 place);
     }

@@ -63,6 +63,13 @@ public final class JobPage {
                         step.procedure() ? "procedure" : "program",
                         Text.clean(step.parameter())),
                 List.of(text(step.place(), words))));
+        for (JobFacts.Condition condition : step.conditions()) {
+            prose.add(Sentence.of(
+                    Topic.JOB_CONDITION,
+                    facts.name(),
+                    List.of(Text.code(name), condition.text()),
+                    List.of(text(condition.place(), condition.words()))));
+        }
         if (!step.comment().text().isEmpty()
                 && facts.purpose().text().stream()
                         .noneMatch(s -> s.place().equals(step.comment().place()))) {

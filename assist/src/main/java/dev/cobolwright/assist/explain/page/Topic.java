@@ -60,6 +60,8 @@ public enum Topic {
     UNRESOLVED,
     /** A step of a job: name, what it runs, as a procedure or program, parameter. */
     JOB_STEP,
+    /** When a step of a job runs: name, what follows it. */
+    JOB_CONDITION,
     /** A data set of a step: dd, data set, disposition. */
     DATA_SET,
     /** Of the application. */
@@ -104,6 +106,7 @@ public enum Topic {
             case JOB_STEP ->
                 "Step " + f.get(0) + " runs the " + f.get(2) + " " + f.get(1)
                         + (f.get(3).isEmpty() ? "" : " with the parameter ‘" + f.get(3) + "’") + ".";
+            case JOB_CONDITION -> "Step " + f.get(0) + " " + f.get(1) + ".";
             case DATA_SET -> f.get(0) + " is " + f.get(1) + (f.get(2).isEmpty() ? "" : " (" + f.get(2) + ")") + ".";
         };
     }

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class Explanation {
     /** Of what makes the pages: part of every key, so that a new version makes them anew. */
-    static final String ENGINE = "explain-2";
+    static final String ENGINE = "explain-3";
 
     private final Options options;
     private final SourceAccess access;
