@@ -3,8 +3,7 @@ package dev.cobolwright.lsp;
 import dev.cobolwright.assist.Snapshot;
 import dev.cobolwright.assist.diagnostics.Diagnostic;
 import dev.cobolwright.assist.diagnostics.Diagnostics;
-import dev.cobolwright.grammar.source.SourceText;
-import dev.cobolwright.lsp.review.ShownFinding;
+import dev.cobolwright.lsp.review.ShownProblems;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
@@ -122,12 +120,7 @@ public final class PublishDiagnostics {
             Snapshot snapshot = session.workspace().snapshot(path).orElseThrow();
             List<Diagnostic> found = Diagnostics.of(snapshot);
             if (isCurrent(snapshot)) {
-                SourceText source = snapshot.source();
-                var shown = Stream.concat(
-                                found.stream().map(d -> ShownDiagnostic.of(d, source, session)),
-                                session.reviews().shown(snapshot).stream()
-                                        .map(f -> ShownFinding.of(f, source, session)))
-                        .toList();
+                var shown = ShownProblems.of(found, snapshot, session);
                 publish(new PublishDiagnosticsParams(session.documents().uri(path), shown, snapshot.version()));
             }
         } catch (RuntimeException | StackOverflowError e) {

@@ -8,14 +8,13 @@ import dev.cobolwright.grammar.source.Span;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.lsp.ShownDiagnostic;
 import dev.cobolwright.lsp.review.Placed;
-import dev.cobolwright.lsp.review.ShownFinding;
+import dev.cobolwright.lsp.review.ShownProblems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -67,11 +66,7 @@ public final class TextDocumentDiagnostic {
 
     /** With what the review found. */
     public List<org.eclipse.lsp4j.Diagnostic> shown(List<Diagnostic> found, Snapshot snapshot) {
-        return Stream.concat(
-                        found.stream().map(d -> ShownDiagnostic.of(d, snapshot.source(), session)),
-                        session.reviews().shown(snapshot).stream()
-                                .map(f -> ShownFinding.of(f, snapshot.source(), session)))
-                .toList();
+        return ShownProblems.of(found, snapshot, session);
     }
 
     /** Says the same as long as the problems are the same; offsets stand for the text around them. */

@@ -68,7 +68,14 @@ class ReviewFindingsTest {
     @Test
     void findingsComeAfterAPauseAndMoveWithTheirLines() throws Exception {
         try (ServerUnderTest test = ServerUnderTest.start(folder, SETTINGS + PROGRAM + "<|>")) {
-            List<Diagnostic> found = findings(reviewed(test, 1));
+            PublishDiagnosticsParams first = reviewed(test, 1);
+            assertEquals(
+                    List.of(),
+                    first.getDiagnostics().stream()
+                            .filter(d -> "CW0502".equals(d.getCode().getLeft()))
+                            .toList(),
+                    "the problem that CW1501 tells too");
+            List<Diagnostic> found = findings(first);
             Diagnostic alter = found.getLast();
             assertEquals("CW1501", alter.getCode().getLeft());
             assertEquals(new Position(11, 11), alter.getRange().getStart());
