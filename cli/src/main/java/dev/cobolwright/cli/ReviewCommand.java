@@ -112,6 +112,9 @@ final class ReviewCommand implements Callable<Integer> {
                 throw new Failure("--copybooks " + folder + " is not a folder; give the folder that has the copybooks");
             }
         }
+        checkReport("--sarif", sarif);
+        checkReport("--gitlab", gitlab);
+        checkReport("--junit", junit);
         long start = System.nanoTime();
         Set<String> known = baseline == null ? Set.of() : Baseline.read(baseline);
         List<Rule> wanted = new ArrayList<>();
@@ -138,6 +141,26 @@ final class ReviewCommand implements Callable<Integer> {
         return open.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
+    /** Says before a long review, not after it, that its report cannot be written. */
+    private static void checkReport(String option, Path file) throws IOException {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Failure(option + " " + file + " is a folder; give the file to write");
+        }
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new Failure(option + " " + file + ": " + above + " is a file; give a folder for the report");
+            }
+        }
+        Files.createDirectories(folder);
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new Failure(option + " " + file + " may not be written; give another file");
+        }
+    }
+
     private static Rule rule(String code) throws Failure {
         return Rules.of(code)
                 .orElseThrow(() -> new Failure("there is no rule " + code + "; docs/rules.md lists them: "
@@ -152,23 +175,15 @@ final class ReviewCommand implements Callable<Integer> {
         if (sarif != null) {
             var log = new Sarif(tree, reviewing::text)
                     .of(review, reviewing.rules(), Version.NUMBER, baseline != null, known);
-            write(sarif, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n");
+            Files.writeString(sarif, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n");
         }
         if (gitlab != null) {
             var report = GitLabReport.of(open, tree);
-            write(gitlab, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
+            Files.writeString(gitlab, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
         }
         if (junit != null) {
-            write(junit, JUnitReport.of(reviewing.files(), open, tree));
+            Files.writeString(junit, JUnitReport.of(reviewing.files(), open, tree));
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.writeString(file, text);
     }
 
     private void print(Reviewing reviewing, Review review, List<Finding> open, long millis) throws IOException {

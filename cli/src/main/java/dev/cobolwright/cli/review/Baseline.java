@@ -15,6 +15,9 @@ public final class Baseline {
 
     /** @throws IOException with a message for the user: unreadable, no SARIF file, or one with other fingerprints */
     public static Set<String> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw unfit(file, "is a folder");
+        }
         JsonNode log;
         try {
             log = new ObjectMapper().readTree(Files.readAllBytes(file));
