@@ -352,6 +352,15 @@ public final class Workspace {
         return world.sources.read(file);
     }
 
+    /**
+     * Another one where {@link #read} gives another text; quicker than to read it.
+     *
+     * @throws IOException with a message for the user
+     */
+    public String digest(Path file) throws IOException {
+        return world.sources.digest(file);
+    }
+
     private Optional<SourceText> readable(Path file) {
         try {
             return Optional.of(read(file));

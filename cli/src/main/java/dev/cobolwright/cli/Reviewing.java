@@ -20,6 +20,7 @@ import dev.cobolwright.cli.review.ResultCache;
 import dev.cobolwright.cli.review.SourceTree;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
+import dev.cobolwright.grammar.Dialect;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.jcl.Jcl;
 import dev.cobolwright.grammar.source.SourceText;
@@ -180,20 +181,24 @@ final class Reviewing {
     }
 
     private FileResult review(String file) {
-        SourceText text;
+        Path path = Path.of(file);
+        Copybooks copybooks = sources.copybooks(path);
+        Dialect dialect = sources.dialect(path);
         try {
-            text = sources.read(Path.of(file));
+            ResultCache.Program program = new ResultCache.Program(file, sources.digest(path), dialect);
+            Optional<FileResult> known = cache.flatMap(c -> c.find(program, copybooks));
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Parse parse = Cobol.parse(sources.read(path), copybooks, dialect);
+            FileResult result = FileReview.checked(parse, rules);
+            if (cache.isPresent() && sources.digest(path).equals(program.digest())) {
+                cache.get().keep(program, parse.copies(), result);
+            }
+            return result;
         } catch (IOException e) {
             return FileResult.unreadable(file, Failure.explain(e));
         }
-        Copybooks copybooks = sources.copybooks(text);
-        Optional<FileResult> known = cache.flatMap(c -> c.find(text, sources.dialect(text), copybooks));
-        return known.orElseGet(() -> {
-            Parse parse = Cobol.parse(text, copybooks, sources.dialect(text));
-            FileResult result = FileReview.checked(parse, rules);
-            cache.ifPresent(c -> c.keep(parse, result));
-            return result;
-        });
     }
 
     /** The findings in what is another than in a revision. */

@@ -55,11 +55,22 @@ final class SelfTestCommand implements Callable<Integer> {
             for (int line = 9; line <= 15; line++) {
                 worst = Math.max(worst, Main.execute("complete", "--json", file + ":" + line + ":16"));
             }
+            worst = Math.max(worst, review(file, folder.resolve("reviewed")));
             worst = Math.max(worst, Main.execute("search", "--index", index, "COUNT"));
             return Math.max(worst, serve(file));
         } finally {
             delete(folder);
         }
+    }
+
+    /** Once anew and once from what was kept. */
+    private static int review(Path file, Path cache) {
+        int worst = ExitCode.OK;
+        for (int run = 0; run < 2; run++) {
+            int exit = Main.execute("review", "--fail-on", "error", "--cache", cache.toString(), file.toString());
+            worst = Math.max(worst, exit);
+        }
+        return worst;
     }
 
     /** A short session of an editor. */

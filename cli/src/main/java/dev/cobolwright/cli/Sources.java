@@ -130,19 +130,33 @@ final class Sources {
         return SourceText.of(file.toString(), text.text(), text.format());
     }
 
+    /**
+     * Another one where {@link #read} gives another text; quicker than to read it.
+     *
+     * @throws IOException with a message for the user
+     */
+    String digest(Path file) throws IOException {
+        return workspace.digest(absolute(file));
+    }
+
     Parse parse(SourceText text) {
         return Cobol.parse(text, copybooks(text), dialect(text));
     }
 
     Dialect dialect(SourceText text) {
-        return workspace
-                .options(absolute(Path.of(text.path())).toString())
-                .dialect()
-                .value();
+        return dialect(Path.of(text.path()));
+    }
+
+    Dialect dialect(Path program) {
+        return workspace.options(absolute(program).toString()).dialect().value();
     }
 
     Copybooks copybooks(SourceText program) {
-        Copybooks found = workspace.copybooks(absolute(Path.of(program.path())).toString());
+        return copybooks(Path.of(program.path()));
+    }
+
+    Copybooks copybooks(Path program) {
+        Copybooks found = workspace.copybooks(absolute(program).toString());
         return (name, library, from) -> {
             list();
             return found.find(name, library, from);

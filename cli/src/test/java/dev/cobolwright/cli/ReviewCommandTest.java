@@ -287,6 +287,35 @@ class ReviewCommandTest {
                 codes(review("--rule", "CW1501", "--json", program).json()));
     }
 
+    @Test
+    void cacheSeesChangesOfTheConfiguration() throws IOException {
+        Path settings = folder.resolve("cobolwright.json");
+        assertEquals(
+                List.of("CW1001:10"),
+                codes(review("--rule", "CW1001", "--json", program).json()));
+        Files.writeString(settings, "{\"review\": {\"rules\": [\"CW1001=error\"]}}");
+        assertEquals(
+                "error",
+                review("--rule", "CW1001", "--json", program)
+                        .json()
+                        .at("/findings/0/severity")
+                        .textValue());
+        Files.writeString(program, "      * A comment in column 7.\n" + PROGRAM);
+        Files.writeString(settings, "{\"sources\": {\"format\": \"fixed\"}}");
+        assertEquals(0, notifications());
+        Files.writeString(settings, "{\"sources\": {\"format\": \"free\"}}");
+        assertEquals(1, notifications());
+        Files.writeString(settings, "{\"sources\": {\"format\": \"fixed\"}}");
+        assertEquals(0, notifications());
+    }
+
+    private int notifications() {
+        return review("--rule", "CW1001", "--json", program)
+                .json()
+                .get("notifications")
+                .size();
+    }
+
     private static void damage(Path file) {
         try {
             Files.writeString(file, "damaged");

@@ -7,10 +7,14 @@ import dev.cobolwright.grammar.source.Decoder;
 import dev.cobolwright.grammar.source.SourceFormat;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,33 @@ public final class SourceCache {
                 return known.text;
             }
         }
+        Decoder.Decoded decoded = decode(file, bytes(file, attributes));
+        if (decoded.binary()) {
+            throw new IOException(file + " is not a text file; give COBOL source, or its encoding in sources.encoding");
+        }
+        SourceText text = text(file.toString(), decoded.text());
+        remember(file, new Cached(text, attributes.lastModifiedTime(), attributes.size()));
+        return text;
+    }
+
+    /**
+     * Another one where {@link #read} gives another text, told by the bytes and the settings they are read by, without decoding.
+     *
+     * @throws IOException as {@link #read} does, but not for what is not a text
+     */
+    public String digest(Path file) throws IOException {
+        byte[] bytes = bytes(file, Files.readAttributes(file, BasicFileAttributes.class));
+        String readAs = encoding(file) + "\n" + format(file.toString()) + "\n";
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(readAs.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private byte[] bytes(Path file, BasicFileAttributes attributes) throws IOException {
         if (!attributes.isRegularFile()) {
             throw new IOException(
                     file + (attributes.isDirectory() ? " is a folder; give a file in it" : " is not a file"));
@@ -58,26 +89,23 @@ public final class SourceCache {
                     + " KB, more than the setting sources.maximumFileKilobytes (" + maximumKilobytes(file)
                     + ") allows");
         }
-        Decoder.Decoded decoded = decode(file, Files.readAllBytes(file));
-        if (decoded.binary()) {
-            throw new IOException(file + " is not a text file; give COBOL source, or its encoding in sources.encoding");
-        }
-        SourceText text = text(file.toString(), decoded.text());
-        remember(file, new Cached(text, attributes.lastModifiedTime(), attributes.size()));
-        return text;
+        return Files.readAllBytes(file);
     }
 
     /** A text in the reference format the settings say, or else the one detected. */
     public SourceText text(String path, String text) {
-        Settings.Format format = Workspace.asFile(path)
-                .map(file -> configurations.options(file).format().value())
-                .orElse(configurations.settings().sources().format());
-        return switch (format) {
+        return switch (format(path)) {
             case AUTO -> SourceText.of(path, text);
             case FIXED -> SourceText.of(path, text, SourceFormat.FIXED);
             case FREE -> SourceText.of(path, text, SourceFormat.FREE);
             case VARIABLE -> SourceText.of(path, text, SourceFormat.VARIABLE);
         };
+    }
+
+    private Settings.Format format(String path) {
+        return Workspace.asFile(path)
+                .map(file -> configurations.options(file).format().value())
+                .orElse(configurations.settings().sources().format());
     }
 
     /** The largest text that is analysed, in bytes or characters. */
@@ -98,11 +126,14 @@ public final class SourceCache {
     }
 
     private Decoder.Decoded decode(Path file, byte[] bytes) {
-        boolean copybook = names.kind(file).equals(Optional.of(FileKind.COPYBOOK));
-        String encoding = configurations.encoding(file, copybook).value();
-        return Decoder.charset(encoding)
+        return Decoder.charset(encoding(file))
                 .map(charset -> Decoder.decode(bytes, charset))
                 .orElseGet(() -> Decoder.decode(bytes));
+    }
+
+    private String encoding(Path file) {
+        boolean copybook = names.kind(file).equals(Optional.of(FileKind.COPYBOOK));
+        return configurations.encoding(file, copybook).value();
     }
 
     private void remember(Path file, Cached entry) {

@@ -1,6 +1,7 @@
 package dev.cobolwright.assist.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +45,18 @@ class SourceCacheTest {
         assertEquals(
                 "      * Größe\n",
                 new SourceCache(settings("no such encoding", 64)).read(file).text());
+    }
+
+    @Test
+    void aDigestTellsBytesAndHowTheyAreRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("A.cpy"), "       01  A PIC X.\n");
+        String first = cache.digest(file);
+        assertEquals(first, cache.digest(file));
+        assertNotEquals(first, new SourceCache(settings("IBM1047", 64)).digest(file));
+        Files.writeString(file, "       01  B PIC X.\n");
+        assertNotEquals(first, cache.digest(file));
+        Path large = Files.writeString(folder.resolve("B.cbl"), " ".repeat(2_000));
+        assertThrows(IOException.class, () -> new SourceCache(settings("UTF-8", 1)).digest(large));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.cobolwright.assist.review.FileResult;
 import dev.cobolwright.assist.review.Ruleset;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
-import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.CopyStatement;
 import java.io.IOException;
@@ -54,6 +53,14 @@ public final class ResultCache {
     /** @param path of the file found; empty for none; @param hash of its text */
     record Copy(String name, String library, String from, String path, String hash) {}
 
+    /**
+     * A program to review.
+     *
+     * @param path as the findings name it
+     * @param digest another one for another text
+     */
+    public record Program(String path, String digest, Dialect dialect) {}
+
     record Entry(String key, List<Copy> copies, FileResult result) {}
 
     /** @param build differs between versions of the program, so that a new rule is not answered from an old run */
@@ -66,15 +73,14 @@ public final class ResultCache {
     }
 
     /** The result of an earlier run, where everything it was made from is the same. */
-    public Optional<FileResult> find(SourceText text, Dialect dialect, Copybooks copybooks) {
-        Path file = file(text);
+    public Optional<FileResult> find(Program program, Copybooks copybooks) {
+        Path file = file(program);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
             Entry entry = MAPPER.readValue(in.readAllBytes(), Entry.class);
-            return entry.key.equals(key(text, dialect))
-                            && entry.copies.stream().allMatch(c -> isSame(c, text, copybooks))
+            return entry.key.equals(key(program)) && entry.copies.stream().allMatch(c -> isSame(c, copybooks))
                     ? Optional.of(entry.result)
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -83,22 +89,22 @@ public final class ResultCache {
         }
     }
 
-    private boolean isSame(Copy copy, SourceText program, Copybooks copybooks) {
+    private boolean isSame(Copy copy, Copybooks copybooks) {
         Optional<String> library = Optional.of(copy.library).filter(l -> !l.isEmpty());
-        SourceText from = copy.from.equals(program.path()) ? program : SourceText.of(copy.from, "");
-        Optional<SourceText> found = copybooks.find(copy.name, library, from);
+        Optional<SourceText> found = copybooks.find(copy.name, library, SourceText.of(copy.from, ""));
         return found.map(SourceText::path).orElse("").equals(copy.path)
                 && found.map(this::hash).orElse("").equals(copy.hash);
     }
 
-    public void keep(Parse parse, FileResult result) {
-        List<Copy> copies = parse.copies().stream().map(this::copy).distinct().toList();
-        Path file = file(parse.source());
+    /** @param copied the COPY statements of the program and its copybooks */
+    public void keep(Program program, List<CopyStatement> copied, FileResult result) {
+        List<Copy> copies = copied.stream().map(this::copy).distinct().toList();
+        Path file = file(program);
         try {
             Files.createDirectories(folder);
             Path next = Files.createTempFile(folder, "next", ".tmp");
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(next), 1 << 16)) {
-                out.write(MAPPER.writeValueAsBytes(new Entry(key(parse.source(), parse.dialect()), copies, result)));
+                out.write(MAPPER.writeValueAsBytes(new Entry(key(program), copies, result)));
             }
             try {
                 Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
@@ -128,13 +134,13 @@ public final class ResultCache {
         return known.hash;
     }
 
-    private String key(SourceText text, Dialect dialect) {
-        return sha(String.join("\n", made, dialect.name(), text.format().name(), text.path(), text.text()));
+    private String key(Program program) {
+        return sha(String.join("\n", made, program.dialect.name(), program.path, program.digest));
     }
 
-    private Path file(SourceText text) {
+    private Path file(Program program) {
         return folder.resolve(
-                sha(Path.of(text.path()).toAbsolutePath().normalize().toString())
+                sha(Path.of(program.path).toAbsolutePath().normalize().toString())
                                 .substring(0, 24) + ".json.gz");
     }
 

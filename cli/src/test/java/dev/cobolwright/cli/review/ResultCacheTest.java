@@ -53,19 +53,19 @@ class ResultCacheTest {
         }
         for (Path file : programs) {
             SourceText text = SourceText.of(file.toString(), Files.readString(file));
-            assertEquals(Optional.empty(), cache.find(text, Dialect.IBM, copybooks));
+            var program = new ResultCache.Program(file.toString(), "digest", Dialect.IBM);
+            assertEquals(Optional.empty(), cache.find(program, copybooks));
             Parse parse = Cobol.parse(text, copybooks, Dialect.IBM);
             FileResult result = FileReview.checked(parse, rules);
-            cache.keep(parse, result);
-            assertTrue(
-                    cache.find(text, Dialect.IBM, copybooks)
-                            .filter(result::equals)
-                            .isPresent(),
-                    file.toString());
-            assertEquals(Optional.empty(), cache.find(text.withText(text.text() + " "), Dialect.IBM, copybooks));
-            assertEquals(Optional.empty(), new ResultCache(folder, rules, "other").find(text, Dialect.IBM, copybooks));
+            cache.keep(program, parse.copies(), result);
+            assertTrue(cache.find(program, copybooks).filter(result::equals).isPresent(), file.toString());
+            var changed = new ResultCache.Program(file.toString(), "other digest", Dialect.IBM);
+            assertEquals(Optional.empty(), cache.find(changed, copybooks));
+            var otherDialect = new ResultCache.Program(file.toString(), "digest", Dialect.GNUCOBOL);
+            assertEquals(Optional.empty(), cache.find(otherDialect, copybooks));
+            assertEquals(Optional.empty(), new ResultCache(folder, rules, "other").find(program, copybooks));
         }
-        SourceText copies = SourceText.of(programs.getLast().toString(), Files.readString(programs.getLast()));
-        assertEquals(Optional.empty(), cache.find(copies, Dialect.IBM, Copybooks.NONE));
+        var copies = new ResultCache.Program(programs.getLast().toString(), "digest", Dialect.IBM);
+        assertEquals(Optional.empty(), cache.find(copies, Copybooks.NONE));
     }
 }

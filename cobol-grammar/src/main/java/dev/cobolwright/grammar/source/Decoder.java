@@ -7,7 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bytes of a source file to text: a byte order mark decides, then EBCDIC is told by its blanks, then what is valid UTF-8 is
@@ -16,6 +18,8 @@ import java.util.Optional;
 public final class Decoder {
     private static final int RECORD = 80;
     private static final char NEXT_LINE = '\u0085';
+    /** By name as given; a name that is not known costs a search among all providers. */
+    private static final Map<String, Optional<Charset>> CHARSETS = new ConcurrentHashMap<>();
 
     private Decoder() {}
 
@@ -30,6 +34,10 @@ public final class Decoder {
 
     /** An encoding by its name or a usual short form of it (IBM1140 for IBM01140, CP037, 1047); empty for one that is not known. */
     public static Optional<Charset> charset(String name) {
+        return CHARSETS.computeIfAbsent(name, Decoder::named);
+    }
+
+    private static Optional<Charset> named(String name) {
         String number = name.strip().toUpperCase(Locale.ROOT).replaceFirst("^(IBM|CP|CCSID)[-_ ]?0*", "");
         boolean known = number.matches("[0-9]{2,5}");
         for (String candidate :

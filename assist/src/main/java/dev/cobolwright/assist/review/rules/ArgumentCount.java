@@ -61,9 +61,7 @@ public final class ArgumentCount implements ApplicationRule {
             return Optional.empty();
         }
         String name = call.targets().getFirst();
-        boolean contained = application.programs().stream()
-                .anyMatch(
-                        p -> p.contained() && p.name().equals(name) && p.file().equals(caller.file()));
+        boolean contained = application.isContained(caller.file(), name);
         List<ProgramFacts> found = application.programs(name);
         return found.size() == 1 && !contained && found.getFirst().complete()
                 ? Optional.of(found.getFirst())
