@@ -57,8 +57,10 @@ final class DoctorCommand implements Callable<Integer> {
         for (Path program : programs) {
             explained.add(program(program, sources));
         }
+        List<Check> checks = new ArrayList<>(installation());
+        checks.addAll(userFolder());
         Report report = new Report(
-                installation(),
+                checks,
                 sources.configurations().folders().stream()
                         .map(DoctorCommand::workspace)
                         .toList(),
@@ -100,6 +102,26 @@ final class DoctorCommand implements Callable<Integer> {
                 new Check("memory", heap >= 1L << 30, (heap >> 20) + " MB heap at most"));
     }
 
+    /** The user's own files: whether each is used, or what is wrong with it. */
+    private static List<Check> userFolder() throws IOException {
+        List<String> models = new ArrayList<>();
+        List<String> routing = new ArrayList<>();
+        UserFolder.lines(UserFolder.models(models::add), routing::add);
+        return List.of(
+                check(UserFolder.MODELS, "the models this build ships", models),
+                check(UserFolder.ROUTING, "what this build learned", routing));
+    }
+
+    private static Check check(String file, String otherwise, List<String> problems) {
+        Path path = UserFolder.path().resolve(file);
+        return new Check(
+                file,
+                problems.isEmpty(),
+                problems.isEmpty()
+                        ? path + (Files.exists(path) ? "" : " (not there: " + otherwise + ")")
+                        : String.join("; ", problems));
+    }
+
     private static Workspace workspace(Configuration configuration) {
         Path folder = configuration.folder();
         return new Workspace(
@@ -123,7 +145,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void print(Report report) {
         report.installation()
-                .forEach(c -> System.out.printf("%-16s %-8s %s%n", c.what(), c.ok() ? "ok" : "missing", c.detail()));
+                .forEach(c -> System.out.printf("%-16s %-8s %s%n", c.what(), c.ok() ? "ok" : "not ok", c.detail()));
         for (Workspace w : report.workspaces()) {
             System.out.printf(
                     "%nConfiguration of %s: %s%n",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
             EvalCompletionCommand.class,
             EvalValidityCommand.class,
             EvalLinesCommand.class,
-            EvalConfidenceCommand.class,
             EvalRetrievalCommand.class,
             EvalFinetuneCommand.class,
             EvalRouterCommand.class,
@@ -27,6 +26,6 @@ final class EvalCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to measure: completion, lines, retrieval, validity, confidence, finetune or router");
+                "say what to measure: completion, lines, retrieval, validity, finetune, router or rules");
     }
 }

@@ -1,11 +1,13 @@
 package dev.cobolwright.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cobolwright.assist.completion.LineModels;
 import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.routing.Labelling;
+import dev.cobolwright.corpus.routing.Robustness;
 import dev.cobolwright.corpus.routing.RoutingEvaluation;
 import dev.cobolwright.corpus.routing.RoutingPage;
 import dev.cobolwright.model.library.LibraryEntry;
@@ -21,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,9 +34,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the confidence and the routing between the models of the library, or learns routing anew.",
-            "Without --fit and --refresh, what this build ships is measured."
+            "Without --fit and --refresh, what completion uses here is measured: your own routing.json, or what this build ships."
         })
 final class EvalRouterCommand implements Callable<Integer> {
+    /** Share of the lines; what the lower end of the 95% interval may fall short by. */
+    private static final double LARGEST_LOSS = 0.01;
+
     @Mixin
     private CodeBases bases = new CodeBases();
 
@@ -72,8 +76,19 @@ final class EvalRouterCommand implements Callable<Integer> {
             description = "Which models of the library to ask. Default: all of this machine.")
     private List<String> ids;
 
-    @Option(names = "--save", paramLabel = "FILE", description = "Writes what --fit or --refresh learned.")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description =
+                    "Writes what was learned; as routing.json in your folder (docs/router.md) completion uses it. Requests are routed by it if that is as good as the best single model at the positions measured, its 95% interval at most a point below.")
     private Path save;
+
+    @Option(
+            names = "--robustness",
+            paramLabel = "N",
+            description =
+                    "Also asks at N positions of each code base again with other comments, names and noise, and counts the decisions that flip.")
+    private int robustness;
 
     @Option(
             names = "--millis",
@@ -93,12 +108,14 @@ final class EvalRouterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelLibrary library = ModelLibrary.shipped();
+        LineModels used = used(library);
         List<Outcome> outcomes = outcomes(library);
-        Optional<Routing> routing = routing(library);
-        if (routing.isEmpty()) {
-            throw new Failure("this build ships no learned routing; learn it with --fit LABELS");
+        Routing routing = routing(library, used.routing());
+        ObjectNode report = new RoutingEvaluation(library, LineModels.of(library, routing), routing).report(outcomes);
+        if (robustness > 0) {
+            report.set("robustness", robustness());
         }
-        ObjectNode report = new RoutingEvaluation(library, routing.get()).report(outcomes);
+        save(routing.switched(isAsGood(report.path("difference"))));
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out.toFile(), report);
         System.out.print(RoutingPage.table(report));
         if (page != null) {
@@ -106,6 +123,30 @@ final class EvalRouterCommand implements Callable<Integer> {
         }
         System.err.println("written: " + out);
         return ExitCode.OK;
+    }
+
+    /** Routing takes the usual model's place only where it is unlikely to be worse by more than a point. */
+    private static boolean isAsGood(JsonNode difference) {
+        return difference.path("quality").asDouble() >= 0
+                && difference.at("/qualityInterval/0").asDouble() >= -LARGEST_LOSS;
+    }
+
+    /** What completion uses here. */
+    private static LineModels used(ModelLibrary library) throws IOException {
+        List<String> problems = new ArrayList<>();
+        LineModels lines = UserFolder.lines(library, problems::add);
+        if (!problems.isEmpty()) {
+            throw new Failure(problems.getFirst());
+        }
+        return lines;
+    }
+
+    private ObjectNode robustness() throws IOException {
+        try (EngineModel engine = new EngineModel("mixture", LocalModels.load(), true, Duration.ofMillis(millis))) {
+            Robustness changes = new Robustness(engine, robustness);
+            bases.each(changes::add);
+            return changes.report();
+        }
     }
 
     private List<Outcome> outcomes(ModelLibrary library) throws IOException {
@@ -149,38 +190,38 @@ final class EvalRouterCommand implements Callable<Integer> {
         return asked;
     }
 
-    private Optional<Routing> routing(ModelLibrary library) throws IOException {
-        Optional<Routing> shipped = Optional.of(LineModels.learned());
+    private Routing routing(ModelLibrary library, Routing used) throws IOException {
         try {
             if (learning.fit != null) {
                 List<Outcome> from = OutcomesFile.read(learning.fit);
                 RoutingFit.Learned learned = RoutingFit.fit(
-                        from, library.local(), from.size() + " positions of " + groups(from) + " repositories");
+                        from,
+                        LineModels.routable(library),
+                        from.size() + " positions of " + groups(from) + " repositories");
                 learned.scores().forEach(score -> System.err.println("foreseen by " + score));
-                return saved(Optional.of(learned.routing()));
+                return learned.routing();
             }
-            if (learning.refresh != null && shipped.isPresent()) {
+            if (learning.refresh != null) {
                 List<Outcome> from = OutcomesFile.read(learning.refresh);
-                return saved(
-                        Optional.of(RoutingFit.refresh(shipped.get(), from, from.size() + " positions of one's own")));
+                return RoutingFit.refresh(used, from, from.size() + " positions of one's own");
             }
         } catch (IllegalArgumentException nothingToLearn) {
             throw new Failure(nothingToLearn.getMessage());
         }
-        return shipped;
+        return used;
     }
 
     private static long groups(List<Outcome> outcomes) {
         return outcomes.stream().map(Outcome::group).distinct().count();
     }
 
-    private Optional<Routing> saved(Optional<Routing> routing) throws IOException {
-        if (save != null && routing.isPresent()) {
+    private void save(Routing routing) throws IOException {
+        if (save != null) {
             try (OutputStream file = Files.newOutputStream(save)) {
-                routing.get().write(file);
+                routing.write(file);
             }
-            System.err.println("written: " + save);
+            System.err.println(
+                    "written: " + save + (routing.on() ? "" : "; routing is off in it, for it may lose lines here"));
         }
-        return routing;
     }
 }

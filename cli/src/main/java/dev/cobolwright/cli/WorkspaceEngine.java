@@ -214,13 +214,22 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     /** Switches model servers on or off; what leaves is written to {@code .cobolwright/egress.jsonl}. */
     @Override
     public void configured(Settings settings) {
-        if (!roots.isEmpty()) {
-            ModelLibrary library = UserFolder.models(problem -> {
-                if (!notes.contains(problem)) {
-                    notes.add(problem);
-                }
-            });
-            engine.escalateTo(Endpoints.of(library, settings.escalation(), roots.getFirst(), notes));
+        if (roots.isEmpty()) {
+            return;
+        }
+        ModelLibrary library = UserFolder.models(this::note);
+        engine.escalateTo(Endpoints.of(library, settings.escalation(), roots.getFirst(), notes));
+        try {
+            engine.route(UserFolder.lines(library, this::note));
+        } catch (IOException damaged) {
+            note(damaged.getMessage());
+        }
+    }
+
+    /** Told once. */
+    private void note(String problem) {
+        if (!notes.contains(problem)) {
+            notes.add(problem);
         }
     }
 

@@ -83,7 +83,7 @@ public final class CompletionEngine implements AutoCloseable {
 
     /** Which models of this machine propose lines from now on. */
     public synchronized void route(LineModels lineModels) {
-        lineRouter = new LineRouter(lineModels, models.confidence(), p -> local.applyAsDouble(p));
+        lineRouter = new LineRouter(lineModels, p -> local.applyAsDouble(p));
     }
 
     /** Moves the confidence of lines to what is kept here. */
@@ -310,14 +310,18 @@ public final class CompletionEngine implements AutoCloseable {
         LineCompletion line = judge.line();
         Validity validity = judge.validity();
         Map<String, Double> features = judge.features();
-        Routed routed = lineRouter.route(line, features, request.time().dividedBy(2), cancellation);
-        List<Proposal> proposals = routed.proposals();
-        double best = routed.confidence();
         List<Escalation> allowed = request.localOnly()
                 ? List.of()
                 : escalations.stream()
                         .filter(e -> e.may(cursor.source().path()))
                         .toList();
+        Duration half = request.time().dividedBy(2);
+        Routed routed = lineRouter.route(line, features, half, cancellation);
+        if (allowed.isEmpty()) {
+            routed = lineRouter.surer(routed, line, half, cancellation);
+        }
+        List<Proposal> proposals = routed.proposals();
+        double best = routed.confidence();
         Decision decision = router.decide(
                 best,
                 Escalation.budget(allowed, request.localOnly()),

@@ -202,7 +202,7 @@ public final class Escalation {
             rest = rest.substring(typed.length());
         }
         String continuation = rest;
-        double confidence = localConfidence + (1 - localConfidence) * 0.3;
+        double confidence = model.success().at(localConfidence);
         return Layout.fit(continuation, cursor)
                 .filter(text -> !text.isBlank())
                 .filter(validity::allows)

@@ -6,6 +6,7 @@ import dev.cobolwright.model.router.Cascade;
 import dev.cobolwright.model.router.Confidence;
 import dev.cobolwright.model.router.Routing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,17 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Asks the models of this machine for a line, in the order and as far as what was learned says. */
 final class LineRouter {
+    /** Where the usual model is less sure, more candidates gain what they can gain at a fifth of the requests (docs/router.md). */
+    private static final double DOUBTFUL = 0.25;
+    /** Somebody who types is not kept waiting for more candidates. */
+    private static final Duration LEAST_TIME = Duration.ofSeconds(1);
+
     private final LineModels models;
-    private final Confidence usual;
     private final DoubleUnaryOperator local;
 
-    /**
-     * @param usual confidence in lines of the usual model
-     * @param local moves a confidence to what is kept here
-     */
-    LineRouter(LineModels models, Confidence usual, DoubleUnaryOperator local) {
+    /** @param local moves a confidence to what is kept here */
+    LineRouter(LineModels models, DoubleUnaryOperator local) {
         this.models = models;
-        this.usual = usual;
         this.local = local;
     }
 
@@ -40,14 +41,14 @@ final class LineRouter {
     }
 
     Routed route(LineCompletion line, Map<String, Double> features, Duration time, Cancellation cancellation) {
-        if (models.routing().isEmpty() || models.routed().isEmpty()) {
+        if (models.routed().isEmpty()) {
             return new Routed(
                     proposals(models.usual(), line, time, cancellation),
                     models.usual(),
                     "",
                     List.of(models.usual().id()));
         }
-        Routing routing = models.routing().get();
+        Routing routing = models.routing();
         Map<String, List<Proposal>> found = new HashMap<>();
         Cascade.Result result = routing.cascade()
                 .run(routing.predictor().foresee(features), models.routed(), Cascade.Limits.NONE, model -> {
@@ -66,13 +67,33 @@ final class LineRouter {
                 result.asked().stream().map(step -> step.model().id()).toList());
     }
 
+    /**
+     * The surer of a doubtful answer and the best of more candidates, where there is time for these.
+     *
+     * @param time that models may take, all in all
+     */
+    Routed surer(Routed doubtful, LineCompletion line, Duration time, Cancellation cancellation) {
+        Optional<LibraryEntry> wider = models.wider();
+        if (wider.isEmpty()
+                || doubtful.confidence() >= DOUBTFUL
+                || !doubtful.model().equals(models.usual())
+                || time.compareTo(LEAST_TIME) < 0) {
+            return doubtful;
+        }
+        List<String> asked = new ArrayList<>(doubtful.asked());
+        asked.add(wider.get().id());
+        Routed more = new Routed(
+                proposals(wider.get(), line, time, cancellation),
+                wider.get(),
+                "more candidates, for the first were doubtful",
+                asked);
+        return more.confidence() > doubtful.confidence() ? more : doubtful;
+    }
+
     private List<Proposal> proposals(
             LibraryEntry model, LineCompletion line, Duration time, Cancellation cancellation) {
-        Optional<Routing> routing = models.routing();
-        Confidence confidence = model.equals(models.usual())
-                ? usual
-                : routing.map(r -> r.confidences().get(model.id())).orElse(usual);
-        Optional<Confidence> first = routing.map(r -> r.firstWords().get(model.id()));
+        Confidence confidence = models.confidence(model);
+        Optional<Confidence> first = models.firstWord(model);
         return line.propose(model, time, cancellation).stream()
                 .map(p -> p.with(
                         local.applyAsDouble(confidence.of(p.signals())),

@@ -4,13 +4,11 @@ import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
 import dev.cobolwright.model.publiccode.PublicCode;
-import dev.cobolwright.model.router.Confidence;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import dev.cobolwright.model.words.CommonWords;
 import dev.cobolwright.model.words.Skeleton;
 import dev.cobolwright.model.words.WordScorer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,11 +29,8 @@ public record Models(
         Skeleton skeleton,
         WordScorer wordScorer,
         WordScorer lineScorer,
-        Confidence confidence,
         LineModels lines,
         List<String> notes) {
-    private static final String CONFIDENCE = "/dev/cobolwright/assist/line-confidence.json";
-
     /**
      * Tokenizer and learned weights of the cache model, without a specialist.
      *
@@ -52,7 +47,6 @@ public record Models(
                 Skeleton.bundled(commonWords),
                 WordScorer.bundled(),
                 WordScorer.bundledForLines(),
-                shippedConfidence(),
                 LineModels.shipped(),
                 List.copyOf(notes));
     }
@@ -68,7 +62,6 @@ public record Models(
                 skeleton,
                 wordScorer,
                 lineScorer,
-                confidence,
                 lines,
                 notes);
     }
@@ -84,7 +77,6 @@ public record Models(
                 skeleton,
                 wordScorer,
                 lineScorer,
-                confidence,
                 lines,
                 told);
     }
@@ -100,23 +92,6 @@ public record Models(
                 skeleton,
                 wordScorer,
                 lineScorer,
-                confidence,
-                lines,
-                notes);
-    }
-
-    /** The same without its calibration, or with another one. */
-    public Models with(Confidence other) {
-        return new Models(
-                tokenizer,
-                specialist,
-                layerGate,
-                specialistGate,
-                commonWords,
-                skeleton,
-                wordScorer,
-                lineScorer,
-                other,
                 lines,
                 notes);
     }
@@ -132,7 +107,6 @@ public record Models(
                 skeleton,
                 wordScorer,
                 lineScorer,
-                confidence,
                 other,
                 notes);
     }
@@ -141,11 +115,5 @@ public record Models(
     PublicCode publicCode() {
         PublicCode bundled = specialist.isPresent() ? PublicCode.bundled() : PublicCode.NONE;
         return bundled.fits(tokenizer) ? bundled : PublicCode.NONE;
-    }
-
-    private static Confidence shippedConfidence() throws IOException {
-        try (InputStream in = Models.class.getResourceAsStream(CONFIDENCE)) {
-            return in == null ? Confidence.unfitted() : Confidence.read(in);
-        }
     }
 }

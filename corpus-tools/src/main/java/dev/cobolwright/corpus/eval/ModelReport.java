@@ -2,9 +2,12 @@ package dev.cobolwright.corpus.eval;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cobolwright.model.router.Calibration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -46,19 +49,34 @@ record ModelReport(List<String> kinds, List<String> repositories, List<Outcome> 
     }
 
     private static void calibration(ObjectNode out, List<Outcome> all) {
-        List<Calibration.Judged> lines = all.stream()
-                .filter(o -> !Double.isNaN(o.confidence()))
-                .map(o -> new Calibration.Judged(o.confidence(), o.exact()))
-                .toList();
-        put(out, "auroc", Calibration.auroc(lines));
-        put(out, "ece", Calibration.ece(lines));
-        List<Calibration.Judged> words = all.stream().anyMatch(o -> o.wordConfidence() > 0)
-                ? all.stream()
-                        .map(o -> new Calibration.Judged(o.wordConfidence(), o.firstWordIsRight()))
-                        .toList()
-                : List.of();
-        put(out, "wordAuroc", Calibration.auroc(words));
-        put(out, "wordEce", Calibration.ece(words));
+        List<Outcome> lines =
+                all.stream().filter(o -> !Double.isNaN(o.confidence())).toList();
+        calibration(out, "auroc", "ece", lines, Outcome::confidence, Outcome::exact);
+        boolean words = all.stream().anyMatch(o -> o.wordConfidence() > 0);
+        calibration(
+                out,
+                "wordAuroc",
+                "wordEce",
+                words ? all : List.of(),
+                Outcome::wordConfidence,
+                Outcome::firstWordIsRight);
+    }
+
+    private static void calibration(
+            ObjectNode out,
+            String auroc,
+            String ece,
+            List<Outcome> outcomes,
+            ToDoubleFunction<Outcome> confidence,
+            Predicate<Outcome> right) {
+        double[] sure = outcomes.stream().mapToDouble(confidence).toArray();
+        boolean[] good = new boolean[sure.length];
+        for (int i = 0; i < good.length; i++) {
+            good[i] = right.test(outcomes.get(i));
+        }
+        Optional<Calibration> measured = sure.length == 0 ? Optional.empty() : Optional.of(Calibration.of(sure, good));
+        put(out, auroc, measured.map(Calibration::auroc).orElse(Double.NaN));
+        put(out, ece, measured.map(Calibration::ece).orElse(Double.NaN));
     }
 
     private static void typed(ObjectNode out, List<Outcome> all) {

@@ -18,6 +18,7 @@ final class Reliability {
         Calibration whole = Calibration.of(sure, right);
         ObjectNode node = json.createObjectNode();
         node.put("auroc", whole.auroc()).put("ece", whole.ece()).put("brierSkill", whole.brierSkill());
+        node.put("eceByCount", whole.eceByCount()).put("eceByChance", Calibration.eceByChance(sure));
         node.put("rate", whole.rate());
         double half = Calibration.rateAtCoverage(sure, right, 0.5);
         node.put("rateAtHalf", half).put("liftAtHalf", whole.rate() > 0 ? half / whole.rate() : 0);

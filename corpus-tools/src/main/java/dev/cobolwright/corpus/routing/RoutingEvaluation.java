@@ -1,8 +1,8 @@
 package dev.cobolwright.corpus.routing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cobolwright.assist.completion.LineModels;
 import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.model.library.ModelLibrary;
 import dev.cobolwright.model.router.Calibration;
@@ -10,11 +10,11 @@ import dev.cobolwright.model.router.Cascade;
 import dev.cobolwright.model.router.Outcome;
 import dev.cobolwright.model.router.Replay;
 import dev.cobolwright.model.router.Routing;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,16 +22,20 @@ import java.util.TreeMap;
  * cost is money for a thousand requests by the prices of the library.
  */
 public final class RoutingEvaluation {
-    private static final int THRESHOLDS = 40;
     private static final int THOUSAND = 1_000;
 
     private final List<LibraryEntry> models;
+    private final LibraryEntry usual;
+    private final Optional<LibraryEntry> wider;
     private final Routing routing;
     private final ObjectMapper json = new ObjectMapper();
 
-    public RoutingEvaluation(ModelLibrary library, Routing routing) {
+    /** @param lines what answers where requests are not routed */
+    public RoutingEvaluation(ModelLibrary library, LineModels lines, Routing routing) {
         this.routing = routing;
-        this.models = library.local().stream()
+        this.usual = lines.usual();
+        this.wider = lines.wider();
+        this.models = LineModels.routable(library).stream()
                 .filter(m -> routing.confidences().containsKey(m.id()))
                 .sorted(Comparator.comparingDouble(LibraryEntry::costOfRequest))
                 .toList();
@@ -49,7 +53,9 @@ public final class RoutingEvaluation {
         report.put("learnedFrom", routing.provenance());
         report.put("largest", largest.id());
         report.put("costUnit", "money for 1000 requests by the prices of models.yaml");
-        report.set("confidence", confidence(routed));
+        report.put("on", routing.on());
+        report.set("confidence", confidence(routing.on() ? routed : replay(all, List.of(usual), routing.cascade())));
+        report.set("confidenceRouted", confidence(routed));
         report.set("confidenceOfModels", confidences(all));
         ObjectNode single = report.putObject("single");
         models.forEach(model -> single.set(model.id(), single(all, model)));
@@ -57,16 +63,15 @@ public final class RoutingEvaluation {
         report.set("smallOnly", numbers(smallOnly));
         report.set("oracle", oracle(all));
         report.set("random", random(all, share(routed, largest), largest));
-        List<Sweep.Point> curve = curve(all, largest);
-        ArrayNode points = report.putArray("curve");
-        curve.forEach(p -> points.addObject()
-                .put("threshold", p.threshold())
-                .put("quality", p.quality())
-                .put("cost", p.cost())
-                .put("escalated", p.escalated()));
-        report.set("gap", gap(all, largest, curve));
+        Sweep sweep =
+                new Sweep(new Replay(routing, models), all, routing.cascade().gain(), largest);
+        sweep.write(report.putArray("curve"), THOUSAND);
+        report.set("gap", gap(all, largest, sweep));
         report.set("difference", difference(all, routed, largest));
         report.put("routerMicros", latency(all));
+        wider.filter(w -> all.stream().anyMatch(o -> o.answers().containsKey(w.id())))
+                .ifPresent(w -> new MoreCandidates(new Replay(routing, models), usual.id(), w.id())
+                        .write(all, report.putObject("moreCandidates")));
         return report;
     }
 
@@ -170,34 +175,42 @@ public final class RoutingEvaluation {
 
     /** The cheapest model that is right; the cheapest of all where none is. */
     private ObjectNode oracle(List<Outcome> outcomes) {
-        double right = 0;
+        double[] right = new double[outcomes.size()];
         double cost = 0;
         double largest = 0;
-        for (Outcome outcome : outcomes) {
+        for (int i = 0; i < right.length; i++) {
+            Outcome outcome = outcomes.get(i);
             LibraryEntry model = models.stream()
                     .filter(m -> isRight(outcome, m.id()))
                     .findFirst()
                     .orElse(models.getFirst());
-            right += isRight(outcome, model.id()) ? 1 : 0;
+            right[i] = isRight(outcome, model.id()) ? 1 : 0;
             cost += model.costOfRequest();
             largest += model.equals(models.getLast()) ? 1 : 0;
         }
-        int n = outcomes.size();
-        return json.createObjectNode()
-                .put("quality", right / n)
+        int n = right.length;
+        ObjectNode node = json.createObjectNode()
+                .put("quality", mean(right))
                 .put("cost", THOUSAND * cost / n)
                 .put("shareToLargest", largest / n);
+        Sweep.interval(node, "qualityInterval", right);
+        return node;
     }
 
     /** So many requests as routing sends to the largest, but drawn by lot; the others to the best of the small ones. */
     private ObjectNode random(List<Outcome> outcomes, double share, LibraryEntry largest) {
         LibraryEntry small = weak(outcomes);
-        double quality = share * mean(right(outcomes, largest.id())) + (1 - share) * mean(right(outcomes, small.id()));
+        double[] strong = right(outcomes, largest.id());
+        double[] weak = right(outcomes, small.id());
+        double[] expected = new double[strong.length];
+        Arrays.setAll(expected, i -> share * strong[i] + (1 - share) * weak[i]);
         double cost = share * largest.costOfRequest() + (1 - share) * small.costOfRequest();
-        return json.createObjectNode()
-                .put("quality", quality)
+        ObjectNode node = json.createObjectNode()
+                .put("quality", mean(expected))
                 .put("cost", THOUSAND * cost)
                 .put("small", small.id());
+        Sweep.interval(node, "qualityInterval", expected);
+        return node;
     }
 
     private LibraryEntry weak(List<Outcome> outcomes) {
@@ -206,30 +219,8 @@ public final class RoutingEvaluation {
                 .orElseThrow();
     }
 
-    private List<Sweep.Point> curve(List<Outcome> outcomes, LibraryEntry largest) {
-        List<Sweep.Point> points = new ArrayList<>();
-        for (int i = 0; i <= THRESHOLDS; i++) {
-            double threshold = (double) i / THRESHOLDS;
-            Cascade cascade = new Cascade(threshold, routing.cascade().gain());
-            List<Replay.Routed> routed = replay(outcomes, models, cascade);
-            points.add(new Sweep.Point(
-                    threshold,
-                    routed.stream()
-                            .mapToDouble(r -> r.right() ? 1 : 0)
-                            .average()
-                            .orElse(0),
-                    THOUSAND
-                            * routed.stream()
-                                    .mapToDouble(Replay.Routed::cost)
-                                    .average()
-                                    .orElse(0),
-                    share(routed, largest)));
-        }
-        return points;
-    }
-
     /** How much of the gap between a small model and the largest is closed, by the share of requests the largest gets. */
-    private ObjectNode gap(List<Outcome> outcomes, LibraryEntry largest, List<Sweep.Point> curve) {
+    private ObjectNode gap(List<Outcome> outcomes, LibraryEntry largest, Sweep sweep) {
         LibraryEntry small = weak(outcomes);
         Replay replay = new Replay(routing, models);
         int n = outcomes.size();
@@ -246,14 +237,7 @@ public final class RoutingEvaluation {
         ObjectNode node = json.createObjectNode();
         node.put("weak", small.id()).put("strong", largest.id());
         gap.write(node);
-        double wanted = mean(strong);
-        node.put(
-                "escalatedAtMatchedQuality",
-                curve.stream()
-                        .filter(p -> p.quality() >= wanted)
-                        .mapToDouble(Sweep.Point::escalated)
-                        .min()
-                        .orElse(1));
+        sweep.writeMatchedQuality(node, strong);
         return node;
     }
 
@@ -300,7 +284,7 @@ public final class RoutingEvaluation {
         return outcomes.stream().mapToDouble(o -> isRight(o, id) ? 1 : 0).toArray();
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(0);
     }
 }

@@ -38,6 +38,8 @@ public final class RoutingPage {
         models(out, report);
         lines(out, report);
         confidence(out, report);
+        moreCandidates(out, report.path("moreCandidates"));
+        robustness(out, report.path("robustness"));
         return out.toString();
     }
 
@@ -80,7 +82,11 @@ public final class RoutingPage {
                 "quality over the best single model (" + difference.path("best").asText() + "), points",
                 percent(difference.path("quality")) + interval(difference.path("qualityInterval"), 100));
         line(out, "requests that ask that best model, %", percent(difference.path("shareToBest")));
-        line(out, "share to the largest at matched quality, %", percent(gap.path("escalatedAtMatchedQuality")));
+        line(
+                out,
+                "share to the largest at matched quality, %",
+                percent(gap.path("escalatedAtMatchedQuality"))
+                        + interval(gap.path("escalatedAtMatchedQualityInterval"), 100));
         String pair =
                 " (" + gap.path("weak").asText() + " to " + gap.path("strong").asText() + ")";
         line(out, "APGR" + pair, number(gap.path("apgr"), "%.3f") + interval(gap.path("apgrInterval"), 1));
@@ -105,13 +111,61 @@ public final class RoutingPage {
 
     private static void confidence(StringBuilder out, JsonNode report) {
         JsonNode c = report.path("confidence");
-        out.append("| confidence of the routed line | |\n|---|---|\n");
+        boolean on = report.path("on").asBoolean();
+        String whose = on ? "routed" : report.path("largest").asText();
+        out.append("| confidence of the line that the product answers (" + whose + ") | |\n|---|---|\n");
         line(out, "AUROC", number(c.path("auroc"), "%.3f") + interval(c.path("aurocInterval"), 1));
-        line(out, "ECE", number(c.path("ece"), "%.3f") + interval(c.path("eceInterval"), 1));
+        line(out, "ECE, 10 bins of equal width", number(c.path("ece"), "%.3f") + interval(c.path("eceInterval"), 1));
+        line(
+                out,
+                "the same of a perfect confidence on as many lines, by chance",
+                number(c.path("eceByChance"), "%.3f"));
+        line(out, "ECE, 15 bins of equal count", number(c.path("eceByCount"), "%.3f"));
+        line(out, "ECE of the routed line", number(report.at("/confidenceRouted/ece"), "%.3f"));
         line(out, "Brier skill", number(c.path("brierSkill"), "%.3f"));
         line(out, "exact lines at full coverage, %", percent(c.path("rate")));
         line(out, "exact lines at half coverage, %", percent(c.path("rateAtHalf")));
         line(out, "half over full", number(c.path("liftAtHalf"), "%.2f") + interval(c.path("liftAtHalfInterval"), 1));
+    }
+
+    private static void moreCandidates(StringBuilder out, JsonNode more) {
+        if (more.isMissingNode()) {
+            return;
+        }
+        out.append("\nMore candidates instead of another model: where ")
+                .append(more.path("usual").asText())
+                .append(" is less sure than that, ")
+                .append(more.path("wider").asText())
+                .append(" is asked too, and the surer line counts.\n\n")
+                .append(
+                        "| under | requests, % | processor time more, ms a request | gain, points |\n|---|---|---|---|\n");
+        for (JsonNode point : more.path("points")) {
+            out.append("| ").append(percent(point.path("under"))).append('%');
+            out.append(" | ").append(percent(point.path("asked")));
+            cell(out, point.path("millis"), "%.0f");
+            out.append(" | ").append(percent(point.path("gain"))).append(interval(point.path("gainInterval"), 100));
+            out.append(" |\n");
+        }
+    }
+
+    private static void robustness(StringBuilder out, JsonNode robustness) {
+        if (robustness.isMissingNode()) {
+            return;
+        }
+        out.append("\n| what is changed in the code | positions | decisions that flip, % | confidence moves by |\n")
+                .append("|---|---|---|---|\n");
+        robustness.fields().forEachRemaining(e -> {
+            JsonNode change = e.getValue();
+            out.append("| ")
+                    .append(e.getKey())
+                    .append(" | ")
+                    .append(change.path("positions").asInt());
+            out.append(" | ")
+                    .append(percent(change.path("flipped")))
+                    .append(interval(change.path("flippedInterval"), 100));
+            cell(out, change.path("confidenceMoved"), "%.3f");
+            out.append(" |\n");
+        });
     }
 
     private static void line(StringBuilder out, String name, String value) {

@@ -73,6 +73,13 @@ public record ModelLibrary(List<LibraryEntry> entries) {
         return entries.stream().filter(entry -> entry.kind() != Kind.ENDPOINT).toList();
     }
 
+    /** A model of this machine that does the same as another with more effort, such as more candidates. */
+    public Optional<LibraryEntry> wider(LibraryEntry model) {
+        return local().stream()
+                .filter(entry -> entry.kind() == model.kind() && entry.effort() > model.effort())
+                .findFirst();
+    }
+
     /** Servers to which something may be sent from a workspace. */
     public List<LibraryEntry> allowed(Path workspace) {
         return entries.stream()

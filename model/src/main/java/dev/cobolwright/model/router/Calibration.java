@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * How right a confidence is about itself, measured on outcomes.
@@ -11,14 +12,26 @@ import java.util.List;
  * @param count outcomes
  * @param rate share of outcomes that were good
  * @param auroc probability that a good one has the higher confidence, ties half; 0.5 where all are alike
- * @param ece expected calibration error over {@value #BINS} bins of equal count
+ * @param ece expected calibration error over {@value #WIDTHS} bins of equal width (Naeini et al. 2015)
+ * @param eceByCount the same over {@value #BINS} bins of equal count, those of the diagram; finer where confidences crowd, and so
+ *     higher by chance
  * @param brier mean squared difference between confidence and outcome
  * @param brierSkill 1 less the Brier score over that of always saying the rate; at most 1, 0 for no skill
  * @param bins of the reliability diagram, by rising confidence
  */
 public record Calibration(
-        int count, double rate, double auroc, double ece, double brier, double brierSkill, List<Bin> bins) {
+        int count,
+        double rate,
+        double auroc,
+        double ece,
+        double eceByCount,
+        double brier,
+        double brierSkill,
+        List<Bin> bins) {
+    private static final int WIDTHS = 10;
     private static final int BINS = 15;
+    /** Draws of outcomes that a perfect confidence is measured on. */
+    private static final int DRAWS = 200;
 
     /**
      * @param confidence mean in this bin
@@ -42,11 +55,38 @@ public record Calibration(
         }
         double reference = rate * (1 - rate);
         List<Bin> bins = bins(confidence, good, order);
-        double ece = bins.stream()
+        double byCount = bins.stream()
                 .mapToDouble(bin -> Math.abs(bin.confidence() - bin.rate()) * bin.count() / n)
                 .sum();
         double skill = reference == 0 ? 0 : 1 - brier / reference;
-        return new Calibration(n, rate, auroc(confidence, good, order), ece, brier, skill, bins);
+        return new Calibration(
+                n, rate, auroc(confidence, good, order), ece(confidence, good), byCount, brier, skill, bins);
+    }
+
+    /**
+     * The calibration error by chance: what {@link #ece} is on average for as many outcomes where each is good exactly as often as
+     * its confidence says. With few outcomes it is far from 0.
+     */
+    public static double eceByChance(double[] confidence) {
+        SplittableRandom random = new SplittableRandom(47);
+        double sum = 0;
+        boolean[] good = new boolean[confidence.length];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (int i = 0; i < good.length; i++) {
+                good[i] = random.nextDouble() < confidence[i];
+            }
+            sum += ece(confidence, good);
+        }
+        return sum / DRAWS;
+    }
+
+    private static double ece(double[] confidence, boolean[] good) {
+        double[] excess = new double[WIDTHS];
+        for (int i = 0; i < good.length; i++) {
+            int bin = Math.clamp((int) (confidence[i] * WIDTHS), 0, WIDTHS - 1);
+            excess[bin] += confidence[i] - (good[i] ? 1 : 0);
+        }
+        return Arrays.stream(excess).map(Math::abs).sum() / good.length;
     }
 
     /**

@@ -18,6 +18,13 @@ import java.util.function.ToDoubleFunction;
  * @param gain least rise in the chance of being right for which another model is asked
  */
 public record Cascade(double trust, double gain) {
+    public Cascade {
+        if (!(trust >= 0 && trust <= 1 && gain >= 0 && gain <= 1)) {
+            throw new IllegalArgumentException(
+                    "trust and gain of the cascade are from 0 to 1, not " + trust + " and " + gain);
+        }
+    }
+
     /**
      * What may be spent on a request.
      *

@@ -2,9 +2,6 @@ package dev.cobolwright.model.router;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +15,7 @@ import java.util.TreeSet;
  * curve fitted on other observations. Immutable.
  *
  * @param version of this form, {@value #VERSION}
- * @param provenance what it was fitted on, for people; says so where it was not fitted
+ * @param provenance what it was fitted on, for people
  * @param features by name; a feature without an entry has no influence
  * @param intercept of the logistic regression
  * @param calibration from its score to a probability
@@ -30,7 +27,14 @@ public record Confidence(
      *
      * @param deviation above 0
      */
-    public record Feature(double mean, double deviation, double weight) {}
+    public record Feature(double mean, double deviation, double weight) {
+        public Feature {
+            if (!Double.isFinite(mean) || !Double.isFinite(weight) || !(deviation > 0)) {
+                throw new IllegalArgumentException(
+                        "mean " + mean + ", deviation " + deviation + ", weight " + weight + " of a feature");
+            }
+        }
+    }
 
     /**
      * A suggestion and what became of it.
@@ -41,10 +45,10 @@ public record Confidence(
 
     private static final int VERSION = 1;
     private static final double PENALTY = 1;
+    /** How much weights are held back, from little to much, where parts of the observations can tell what carries over. */
+    private static final double[] PENALTIES = {1, 3, 10, 30, 100};
     /** A feature seen in fewer rows says nothing reliable. */
     private static final int RARE = 10;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public Confidence {
         features = Map.copyOf(features);
@@ -52,16 +56,6 @@ public record Confidence(
             throw new IllegalArgumentException("confidence of version " + version + " instead of " + VERSION
                     + ": fit it again with 'eval router'");
         }
-    }
-
-    /** Before anything was fitted: the odds of the least likely token. A starting point, not a calibrated probability. */
-    public static Confidence unfitted() {
-        return new Confidence(
-                VERSION,
-                "not fitted",
-                Map.of("tokens.least", new Feature(0, 1, 1), "tokens.none", new Feature(0, 1, -4)),
-                0,
-                Recalibration.logistic());
     }
 
     /** How likely this suggestion is kept, strictly between 0 and 1. */
@@ -82,6 +76,11 @@ public record Confidence(
      * @throws IllegalArgumentException where there is nothing to learn: no rows, or all kept, or none
      */
     public static Confidence fit(List<Row> training, List<Row> held, String provenance) {
+        return weighed(training, PENALTY, provenance).recalibrated(held.isEmpty() ? training : held);
+    }
+
+    /** Log-odds that are not calibrated yet. */
+    private static Confidence weighed(List<Row> training, double penalty, String provenance) {
         long good = training.stream().filter(Row::kept).count();
         if (good == 0 || good == training.size()) {
             throw new IllegalArgumentException(
@@ -100,72 +99,83 @@ public record Confidence(
                 rows[r][i] = standard(scale, row.features().getOrDefault(names.get(i), 0.0));
             }
         }
-        double[] weights = LogisticRegression.fit(rows, targets, PENALTY);
+        double[] weights = LogisticRegression.fit(rows, targets, penalty);
         Map<String, Feature> features = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             Feature scale = scales.get(names.get(i));
             features.put(names.get(i), new Feature(scale.mean(), scale.deviation(), weights[i]));
         }
-        Confidence raw = new Confidence(VERSION, provenance, features, weights[names.size()], Recalibration.logistic());
-        return raw.recalibrated(held.isEmpty() ? training : held);
+        return new Confidence(VERSION, provenance, features, weights[names.size()], Recalibration.logistic());
     }
 
     /**
-     * Learns weights from all parts, and the calibration from the score that each part gets by weights learned from the others.
+     * Learns weights from all parts, and the calibration from the score that each part gets by weights learned from the others; so it
+     * allows for how far weights carry over. How much weights are held back is what foresees such scores best.
      *
      * @param parts of the observations, best divided by repository; at least two that are not empty
      * @throws IllegalArgumentException where there is nothing to learn
      */
     public static Confidence fitAcross(List<List<Row>> parts, String provenance) {
+        List<Row> all = parts.stream().flatMap(List::stream).toList();
+        double least = Double.POSITIVE_INFINITY;
+        double best = PENALTY;
+        Recalibration curve = Recalibration.logistic();
+        for (double penalty : PENALTIES) {
+            double[] scores = scoresAcross(parts, penalty);
+            Recalibration fitted = Recalibration.fit(scores, kept(all));
+            double loss = logLoss(fitted, scores, kept(all));
+            if (loss < least) {
+                least = loss;
+                best = penalty;
+                curve = fitted;
+            }
+        }
+        Confidence learned = weighed(all, best, provenance);
+        return new Confidence(learned.version, provenance, learned.features, learned.intercept, curve);
+    }
+
+    /** The score of each row by what was learned from the other parts, in the order of the parts. */
+    private static double[] scoresAcross(List<List<Row>> parts, double penalty) {
         List<Double> scores = new ArrayList<>();
-        List<Boolean> kept = new ArrayList<>();
         for (int held = 0; held < parts.size(); held++) {
+            if (parts.get(held).isEmpty()) {
+                continue;
+            }
             List<Row> others = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 others.addAll(i == held ? List.of() : parts.get(i));
             }
-            Confidence learned = fit(others, others, provenance);
-            for (Row row : parts.get(held)) {
-                scores.add(learned.score(row.features()));
-                kept.add(row.kept());
-            }
+            Confidence learned = weighed(others, penalty, "");
+            parts.get(held).forEach(row -> scores.add(learned.score(row.features())));
         }
-        double[] score = scores.stream().mapToDouble(s -> s).toArray();
-        boolean[] outcome = new boolean[score.length];
-        for (int i = 0; i < outcome.length; i++) {
-            outcome[i] = kept.get(i);
+        return scores.stream().mapToDouble(s -> s).toArray();
+    }
+
+    private static double logLoss(Recalibration curve, double[] scores, boolean[] kept) {
+        double loss = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double p = curve.at(scores[i]);
+            loss -= Math.log(kept[i] ? p : 1 - p);
         }
-        List<Row> all = parts.stream().flatMap(List::stream).toList();
-        Confidence learned = fit(all, all, provenance);
-        return new Confidence(
-                learned.version, provenance, learned.features, learned.intercept, Recalibration.fit(score, outcome));
+        return loss;
+    }
+
+    private static boolean[] kept(List<Row> rows) {
+        boolean[] kept = new boolean[rows.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = rows.get(i).kept();
+        }
+        return kept;
     }
 
     /** The same weights, calibrated on other observations, such as what this user kept. */
     public Confidence recalibrated(List<Row> rows) {
-        double[] scores = new double[rows.size()];
-        boolean[] kept = new boolean[rows.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = score(rows.get(i).features());
-            kept[i] = rows.get(i).kept();
-        }
-        return new Confidence(version, provenance, features, intercept, Recalibration.fit(scores, kept));
+        double[] scores =
+                rows.stream().mapToDouble(row -> score(row.features())).toArray();
+        return new Confidence(version, provenance, features, intercept, Recalibration.fit(scores, kept(rows)));
     }
 
-    /** @throws IOException with a message for the user, where this is not what {@link #write} writes */
-    public static Confidence read(InputStream in) throws IOException {
-        try {
-            return JSON.readValue(in, Confidence.class);
-        } catch (IOException e) {
-            throw new IOException("the confidence weights cannot be read (" + e.getMessage() + "); fit them again", e);
-        }
-    }
-
-    /** Writes it as JSON, the same bytes for the same weights. */
-    public void write(OutputStream out) throws IOException {
-        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(JSON)));
-    }
-
+    /** The same JSON for the same weights. */
     JsonNode json(ObjectMapper mapper) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         ordered.put("version", version);

@@ -12,14 +12,17 @@ public record LogisticPredictor(Map<String, Confidence> models) implements Succe
         models = Map.copyOf(models);
     }
 
-    /** @param held other observations to calibrate on; where there are none, those learned from */
-    static LogisticPredictor fit(List<Outcome> training, List<Outcome> held, String provenance) {
+    /** @param parts of the outcomes; each calibrates what was learned from the others */
+    static LogisticPredictor fit(List<List<Outcome>> parts, String provenance) {
         Map<String, Confidence> models = new TreeMap<>();
-        for (String id : Outcome.models(training)) {
-            List<Confidence.Row> rows = rows(training, id);
-            long right = rows.stream().filter(Confidence.Row::kept).count();
-            if (right > 0 && right < rows.size()) {
-                models.put(id, Confidence.fit(rows, rows(held, id), provenance));
+        for (String id : Outcome.models(parts.stream().flatMap(List::stream).toList())) {
+            try {
+                models.put(
+                        id,
+                        Confidence.fitAcross(
+                                parts.stream().map(part -> rows(part, id)).toList(), provenance));
+            } catch (IllegalArgumentException alike) {
+                // a model that is never right, or always: nothing can be foreseen of it
             }
         }
         return new LogisticPredictor(models);

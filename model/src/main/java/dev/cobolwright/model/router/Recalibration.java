@@ -24,6 +24,24 @@ public record Recalibration(List<Double> scores, List<Double> probabilities) {
     public Recalibration {
         scores = List.copyOf(scores);
         probabilities = List.copyOf(probabilities);
+        if (scores.isEmpty() || scores.size() != probabilities.size()) {
+            throw new IllegalArgumentException("a curve of " + scores.size() + " scores and " + probabilities.size()
+                    + " probabilities; as many of each are expected, at least one");
+        }
+        if (!rises(scores) || !rises(probabilities) || probabilities.getFirst() < 0 || probabilities.getLast() > 1) {
+            throw new IllegalArgumentException("a curve that falls, or leaves 0 to 1");
+        }
+    }
+
+    private static boolean rises(List<Double> values) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (!(value >= before) || Double.isInfinite(value)) {
+                return false;
+            }
+            before = value;
+        }
+        return true;
     }
 
     /** The logistic function itself: scores are log-odds already. */

@@ -21,8 +21,8 @@ public final class Router {
      * @param waiting money that a second of waiting costs
      */
     public record Thresholds(double show, double trust, double gain, double worth, double waiting) {
-        /** Shows from one in four on; a right line is worth a cent, a second of waiting a fifth of that. */
-        public static final Thresholds DEFAULT = new Thresholds(0.25, 0.75, 0.05, 0.01, 0.002);
+        /** Shows from one in three on; a right line is worth a cent, a second of waiting a fifth of that. */
+        public static final Thresholds DEFAULT = new Thresholds(0.33, 0.75, 0.05, 0.01, 0.002);
     }
 
     /**

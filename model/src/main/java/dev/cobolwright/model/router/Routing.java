@@ -15,16 +15,18 @@ import java.util.TreeMap;
  * What was learned for routing: what each model is foreseen to get right, and how sure each may be of its own answers. Immutable.
  *
  * @param provenance what it was learned from, for people
+ * @param on whether requests are routed; else the usual model answers all of them, with the confidence learned here
  * @param confidences in an answer, by the id of the model that gave it
  * @param firstWords confidence in the first word of an answer, likewise
  */
 public record Routing(
         String provenance,
+        boolean on,
         Cascade cascade,
         SuccessPredictor predictor,
         Map<String, Confidence> confidences,
         Map<String, Confidence> firstWords) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Routing {
@@ -33,33 +35,40 @@ public record Routing(
     }
 
     public Routing with(Cascade other) {
-        return new Routing(provenance, other, predictor, confidences, firstWords);
+        return new Routing(provenance, on, other, predictor, confidences, firstWords);
     }
 
-    /** @throws IOException with a message for the user, where this is not what {@link #write} writes */
+    public Routing switched(boolean to) {
+        return new Routing(provenance, to, cascade, predictor, confidences, firstWords);
+    }
+
+    /** @throws IOException that says what is expected there, where this is not what {@link #write} writes */
     public static Routing read(InputStream in) throws IOException {
         try {
             JsonNode root = JSON.readTree(in);
             if (root.path("version").asInt() != VERSION) {
                 throw new IOException(
-                        "it is of version " + root.path("version").asText("none") + " instead of " + VERSION);
+                        "it has version " + root.path("version").asText("none") + " instead of " + VERSION);
             }
             SuccessPredictor predictor = root.has("nearest")
                     ? JSON.treeToValue(root.get("nearest"), NearestPredictor.class)
                     : JSON.treeToValue(root.path("logistic"), LogisticPredictor.class);
             Cascade cascade = JSON.treeToValue(root.path("cascade"), Cascade.class);
-            if (predictor == null || cascade == null) {
-                throw new IOException("it holds no predictor or no cascade");
+            if (predictor == null || cascade == null || !root.path("on").isBoolean()) {
+                throw new IOException("it lacks 'on', 'cascade', or one of 'logistic' and 'nearest'");
             }
             return new Routing(
                     root.path("provenance").asText(),
+                    root.path("on").asBoolean(),
                     cascade,
                     predictor,
                     confidences(root.path("confidences")),
                     confidences(root.path("firstWords")));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new IOException(
-                    "what was learned for routing cannot be read (" + e.getMessage() + "); fit it again", e);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new IOException("line " + line + ": " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new IOException("a part is missing or of the wrong kind: " + e.getMessage(), e);
         }
     }
 
@@ -77,6 +86,7 @@ public record Routing(
         ObjectNode root = JSON.createObjectNode();
         root.put("version", VERSION);
         root.put("provenance", provenance);
+        root.put("on", on);
         root.set("cascade", JSON.valueToTree(cascade));
         switch (predictor) {
             case LogisticPredictor logistic -> root.putObject("logistic").set("models", confidences(logistic.models()));

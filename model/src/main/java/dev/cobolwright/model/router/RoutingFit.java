@@ -15,6 +15,9 @@ public final class RoutingFit {
     /** Groups are divided into so many parts; each is foreseen by what was learned from the others. */
     private static final int FOLDS = 3;
 
+    /** Confidences are calibrated on so many parts, each by weights from the others: almost as many as there are repositories. */
+    private static final int PARTS = 10;
+
     private static final int NEIGHBOURS = 25;
     /** Fewer labels of one's own move the calibration alone. */
     private static final int ENOUGH_FOR_WEIGHTS = 300;
@@ -63,7 +66,7 @@ public final class RoutingFit {
             put(confidences, id, outcomes, false, provenance);
             put(firstWords, id, outcomes, true, provenance);
         }
-        return new Routing(provenance, START, predictor, confidences, firstWords);
+        return new Routing(provenance, false, START, predictor, confidences, firstWords);
     }
 
     /** Of the cascades whose quality is about the best on groups that were not learned from, the one that costs least. */
@@ -102,7 +105,7 @@ public final class RoutingFit {
         String both = shipped.provenance() + "; " + provenance;
         SuccessPredictor predictor = switch (shipped.predictor()) {
             case LogisticPredictor logistic ->
-                own.size() < ENOUGH_FOR_WEIGHTS ? logistic.recalibrated(own) : LogisticPredictor.fit(own, own, both);
+                own.size() < ENOUGH_FOR_WEIGHTS ? logistic.recalibrated(own) : LogisticPredictor.fit(parts(own), both);
             case NearestPredictor nearest -> {
                 List<Outcome> all = new ArrayList<>(own);
                 all.addAll(nearest.labelled());
@@ -113,7 +116,7 @@ public final class RoutingFit {
         shipped.confidences().forEach((id, c) -> confidences.put(id, recalibrated(c, own, id, false)));
         Map<String, Confidence> firstWords = new TreeMap<>();
         shipped.firstWords().forEach((id, c) -> firstWords.put(id, recalibrated(c, own, id, true)));
-        return new Routing(both, shipped.cascade(), predictor, confidences, firstWords);
+        return new Routing(both, shipped.on(), shipped.cascade(), predictor, confidences, firstWords);
     }
 
     private static Confidence recalibrated(Confidence confidence, List<Outcome> own, String id, boolean first) {
@@ -123,10 +126,8 @@ public final class RoutingFit {
 
     private static void put(
             Map<String, Confidence> into, String id, List<Outcome> outcomes, boolean first, String provenance) {
-        List<List<Confidence.Row>> parts = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            parts.add(rows(part(outcomes, fold, true), id, first));
-        }
+        List<List<Confidence.Row>> parts =
+                parts(outcomes).stream().map(part -> rows(part, id, first)).toList();
         try {
             into.put(id, Confidence.fitAcross(parts, provenance));
         } catch (IllegalArgumentException alike) {
@@ -149,7 +150,7 @@ public final class RoutingFit {
         if (kind.equals("nearest")) {
             return NearestPredictor.of(outcomes.stream().map(RoutingFit::lean).toList(), NEIGHBOURS);
         }
-        return LogisticPredictor.fit(part(outcomes, 0, false), part(outcomes, 0, true), provenance);
+        return LogisticPredictor.fit(parts(outcomes), provenance);
     }
 
     /** Without what is of no use for foreseeing. */
@@ -191,5 +192,20 @@ public final class RoutingFit {
                 List.copyOf(new TreeSet<>(outcomes.stream().map(Outcome::group).toList()));
         Predicate<Outcome> in = o -> groups.indexOf(o.group()) % FOLDS == fold;
         return outcomes.stream().filter(inside ? in : in.negate()).toList();
+    }
+
+    /** All outcomes, divided by group; those of one group alone are divided evenly. */
+    private static List<List<Outcome>> parts(List<Outcome> outcomes) {
+        List<String> groups =
+                List.copyOf(new TreeSet<>(outcomes.stream().map(Outcome::group).toList()));
+        List<List<Outcome>> parts = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            parts.add(new ArrayList<>());
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            int key = groups.size() == 1 ? i : groups.indexOf(outcomes.get(i).group());
+            parts.get(key % PARTS).add(outcomes.get(i));
+        }
+        return List.copyOf(parts);
     }
 }

@@ -55,7 +55,8 @@ public record SuccessCurve(List<Double> rates) {
         return new SuccessCurve(List.of(rates));
     }
 
-    double at(double confidence) {
+    /** How often it is right where the first model has this confidence, 0 to 1. */
+    public double at(double confidence) {
         double at = Math.clamp(confidence * BINS - 0.5, 0, BINS - 1);
         int low = Math.min((int) at, BINS - 2);
         return rates.get(low) + (at - low) * (rates.get(low + 1) - rates.get(low));

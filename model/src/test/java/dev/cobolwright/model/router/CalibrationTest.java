@@ -64,4 +64,25 @@ class CalibrationTest {
         assertEquals(15, measured.bins().size());
         assertEquals(measured.rate(), Calibration.rateAtCoverage(p, good, 1), 1e-12);
     }
+
+    @Test
+    void binsOfEqualWidthAndTheErrorByChance() {
+        Calibration three = Calibration.of(new double[] {0.9, 0.8, 0.1}, new boolean[] {true, true, false});
+        assertEquals((0.1 + 0.2 + 0.1) / 3, three.ece(), 1e-12);
+        // two halves of one bin that are wrong in opposite directions show only in bins of equal count
+        double[] p = new double[150];
+        boolean[] good = new boolean[p.length];
+        for (int i = 0; i < p.length; i++) {
+            p[i] = i < 75 ? 0.41 : 0.49;
+            good[i] = i < 75 ? i % 2 == 0 : i % 5 < 2;
+        }
+        Calibration opposite = Calibration.of(p, good);
+        assertTrue(opposite.eceByCount() > opposite.ece() + 0.03, opposite.toString());
+
+        Random random = new Random(13);
+        double[] few = random.doubles(100).toArray();
+        double[] many = random.doubles(10_000).toArray();
+        assertTrue(Calibration.eceByChance(few) > 0.05);
+        assertTrue(Calibration.eceByChance(many) < 0.02);
+    }
 }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,38 +75,24 @@ class ConfidenceTest {
     }
 
     @Test
-    void isTheSameAfterWriting() throws IOException {
-        Random random = new Random(SEED);
-        List<Confidence.Row> rows = rows(random, 1_500);
-        Confidence confidence = Confidence.fit(rows, List.of(), "synthetic");
-        assertEquals(confidence, Confidence.fit(rows, List.of(), "synthetic"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        confidence.write(out);
-        Confidence read = Confidence.read(new ByteArrayInputStream(out.toByteArray()));
-        assertEquals(confidence, read);
-        for (String bad : List.of("", "{", "[]", "{\"version\":7}")) {
-            assertThrows(IOException.class, () -> Confidence.read(new ByteArrayInputStream(bad.getBytes())), bad);
-        }
+    void learnsTheSameFromTheSame() {
+        List<Confidence.Row> rows = rows(new Random(SEED), 1_500);
+        assertEquals(Confidence.fit(rows, List.of(), "synthetic"), Confidence.fit(rows, List.of(), "synthetic"));
     }
 
     @Test
     void answersForAnySignals() {
         Random random = new Random(SEED);
         Confidence fitted = Confidence.fit(rows(random, 500), rows(random, 500), "synthetic");
-        for (Confidence confidence : List.of(fitted, Confidence.unfitted())) {
-            for (int round = 0; round < 1_000; round++) {
-                double[] tokens = random.doubles(random.nextInt(6), 0, 1).toArray();
-                if (tokens.length > 0 && round % 10 == 0) {
-                    tokens[0] = new double[] {Double.NaN, 0, 1, -3, Double.POSITIVE_INFINITY}[round / 10 % 5];
-                }
-                Signals signals = new Signals(tokens, random.nextGaussian(), Double.NaN, -1, -5, "anything");
-                double p = confidence.of(signals);
-                assertTrue(p > 0 && p < 1, p + " for " + signals.features());
+        for (int round = 0; round < 1_000; round++) {
+            double[] tokens = random.doubles(random.nextInt(6), 0, 1).toArray();
+            if (tokens.length > 0 && round % 10 == 0) {
+                tokens[0] = new double[] {Double.NaN, 0, 1, -3, Double.POSITIVE_INFINITY}[round / 10 % 5];
             }
+            Signals signals = new Signals(tokens, random.nextGaussian(), Double.NaN, -1, -5, "anything");
+            double p = fitted.of(signals);
+            assertTrue(p > 0 && p < 1, p + " for " + signals.features());
         }
-        Signals sure = new Signals(new double[] {0.99, 0.98}, 0.9, 1, 10, 8, "x");
-        Signals unsure = new Signals(new double[] {0.99, 0.08}, 0.1, 0.2, 10, 1, "x");
-        assertTrue(Confidence.unfitted().of(sure) > Confidence.unfitted().of(unsure));
     }
 
     @Test

@@ -27,15 +27,15 @@ class RouterTest {
     void showsWhatIsSure() {
         Decision decision = ROUTER.decide(0.9, AMPLE, List.of(BIG, MEDIUM));
         assertEquals(
-                "confidence 90% reaches 25%",
+                "confidence 90% reaches 33%",
                 assertInstanceOf(Show.class, decision).reason());
     }
 
     @Test
     void asksTheModelThatIsWorthMost() {
-        Escalate escalate = assertInstanceOf(Escalate.class, ROUTER.decide(0.3, AMPLE, List.of(MEDIUM, BIG)));
+        Escalate escalate = assertInstanceOf(Escalate.class, ROUTER.decide(0.4, AMPLE, List.of(MEDIUM, BIG)));
         assertEquals("big", escalate.model().id());
-        assertEquals("confidence 30%; big is right in 72% of such cases, for 0.00100 and 600 ms", escalate.reason());
+        assertEquals("confidence 40%; big is right in 76% of such cases, for 0.00100 and 600 ms", escalate.reason());
         assertInstanceOf(Show.class, escalate.otherwise());
         RequestBudget local = new RequestBudget(Duration.ofSeconds(5), 1, false);
         assertEquals(

@@ -1,6 +1,7 @@
 package dev.cobolwright.model.router;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,8 +73,23 @@ class RoutingTest {
         Routing read = Routing.read(new ByteArrayInputStream(out.toByteArray()));
         Replay again = new Replay(read, BOTH);
         unseen.forEach(o -> assertEquals(replay.of(o), again.of(o)));
-        assertThrows(IOException.class, () -> Routing.read(new ByteArrayInputStream("{}".getBytes())));
-        assertThrows(IOException.class, () -> Routing.read(new ByteArrayInputStream("{\"version\":1}".getBytes())));
+        String text = out.toString();
+        for (String bad : List.of(
+                "",
+                "{",
+                "[1, 2]",
+                "{}",
+                "{\"version\":1}",
+                "{\"version\":2}",
+                text.replace("\"on\" : false", "\"on\" : \"no\""),
+                text.replaceFirst("\"trust\" : [0-9.]+", "\"trust\" : 7"),
+                text.replaceFirst("\"deviation\" : [0-9.]+", "\"deviation\" : 0"),
+                text.replaceFirst("\"probabilities\" : \\[ [0-9.E-]+", "\"probabilities\" : [ 0.99999"),
+                text.replaceFirst("\"scores\" : \\[ [0-9.E-]+,", "\"scores\" : ["))) {
+            IOException told =
+                    assertThrows(IOException.class, () -> Routing.read(new ByteArrayInputStream(bad.getBytes())), bad);
+            assertFalse(told.getMessage().isBlank());
+        }
     }
 
     @Test
