@@ -47,8 +47,18 @@ final class McpCommand implements Callable<Integer> {
         Path root = workspace.toAbsolutePath().normalize();
         WorkspaceCode code = WorkspaceCode.in(root, copybooks);
         try (WorkspaceTools tools = new WorkspaceTools(root, copybooks)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closed(tools), "index of similar code"));
             ToolServer server = new ToolServer(tools.all(), code::now);
             return port == null ? stdio(server) : http(server);
+        }
+    }
+
+    /** A server usually ends by a signal. */
+    private static void closed(WorkspaceTools tools) {
+        try {
+            tools.close();
+        } catch (IOException e) {
+            System.err.println("cobolwright: a temporary folder is left: " + e.getMessage());
         }
     }
 

@@ -142,6 +142,7 @@ final class WorkspaceTools implements AutoCloseable {
     public synchronized void close() throws IOException {
         if (index.isPresent()) {
             index.get().close();
+            index = Optional.empty();
             TemporaryFolder.delete(folder.orElseThrow());
         }
     }
