@@ -54,8 +54,14 @@ final class CompleteCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
+    /** @param firstWord confidence that at least the first word is kept; null where it is not known */
     record SuggestionReport(
-            String text, double confidence, String origin, String kind, List<Suggestion.Evidence> evidence) {}
+            String text,
+            double confidence,
+            Double firstWord,
+            String origin,
+            String kind,
+            List<Suggestion.Evidence> evidence) {}
 
     record RouteReport(String decision, String model, String reason, long millis) {}
 
@@ -111,7 +117,8 @@ final class CompleteCommand implements Callable<Integer> {
                     || all.stream()
                             .anyMatch(s -> s.kind().equals("line") && s.text().startsWith(rest));
             if (!said && lines.route().decision() != Route.Decision.SILENT) {
-                all.add(new SuggestionReport(rest, word.confidence(), word.origin(), "word", word.evidence()));
+                all.add(new SuggestionReport(
+                        rest, word.confidence(), word.confidence(), word.origin(), "word", word.evidence()));
             }
         }
         Route route = lines.route();
@@ -126,7 +133,8 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     private static SuggestionReport report(Suggestion s, String kind) {
-        return new SuggestionReport(s.text(), s.confidence(), s.origin(), kind, s.evidence());
+        Double first = Double.isNaN(s.firstWord()) ? null : s.firstWord();
+        return new SuggestionReport(s.text(), s.confidence(), first, s.origin(), kind, s.evidence());
     }
 
     private void print(Report report) throws IOException {

@@ -41,8 +41,13 @@ class RoutingFileTest {
         Run saved = evaluated("--fit", labels, "--save", routing());
         assertEquals(ExitCode.OK, saved.exit(), saved.err());
         assertFalse(saved.err().contains("routing is off"), saved.err());
-        String reason = completed().json().at("/route/reason").asText();
+        JsonNode answer = completed().json();
+        String reason = answer.at("/route/reason").asText();
         assertTrue(reason.contains("(foreseen "), reason);
+        for (JsonNode suggestion : answer.path("suggestions")) {
+            double first = suggestion.path("firstWord").asDouble(-1);
+            assertTrue(first > 0 && first < 1, answer.toString());
+        }
 
         Run again = evaluated();
         assertEquals(ExitCode.OK, again.exit(), again.err());
