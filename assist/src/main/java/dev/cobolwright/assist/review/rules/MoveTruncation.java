@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class MoveTruncation implements ProgramRule {
     @Override
     public About about() {
-        return new About("CW1001", "MOVE cuts off high-order digits", Severity.WARNING, Profile.DEFAULT);
+        return new About("CW1001", "MOVE cuts off high-order digits", Severity.WARNING, Profile.ALL);
     }
 
     @Override
