@@ -19,8 +19,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A COBOL code assistant that runs where the code is.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             ParseCommand.class,
             ReviewCommand.class,
             ShowCommand.class,
@@ -40,9 +41,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             BenchCommand.class,
             WorkspaceBenchCommand.class,
-            SelfTestCommand.class,
-        })
-public final class Main implements Runnable {
+            SelfTestCommand.class);
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -68,6 +68,7 @@ public final class Main implements Runnable {
 
     static int execute(String... args) {
         CommandLine line = new CommandLine(new Main());
+        commands(args).forEach(command -> line.addSubcommand(command));
         line.setErr(new PrintWriter(System.err, true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -81,6 +82,15 @@ public final class Main implements Runnable {
             return failed(wrong.getMessage(), args);
         });
         return line.execute(args);
+    }
+
+    /** The one that is named, for what an option means is only worked out for those that are added; all of them where none is. */
+    private static List<Class<?>> commands(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c ->
+                        args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     /** A script that asked for JSON gets a document that says why there is no other. */

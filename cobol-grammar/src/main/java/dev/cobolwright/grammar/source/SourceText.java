@@ -4,24 +4,25 @@ import java.util.Arrays;
 
 /**
  * The immutable text of one file with its path, format and line index. Offsets are UTF-16 units from 0; lines and characters
- * are counted from 0 as in LSP; a line ends before its LF, CR LF or CR.
+ * are counted from 0 as in LSP; a line ends before its LF, CR LF or CR. Format and lines are looked for when they are first asked for.
  */
 public final class SourceText {
     private final String path;
     private final String text;
-    private final SourceFormat format;
-    private final int[] lineStarts;
+    /** Null until it is asked for the first time, where it is to be detected; threads may detect it at once, with the same result. */
+    private SourceFormat format;
+    /** Null until it is asked for the first time; likewise. */
+    private volatile int[] lineStarts;
 
     private SourceText(String path, String text, SourceFormat format) {
         this.path = path;
         this.text = text;
         this.format = format;
-        this.lineStarts = lineStarts(text);
     }
 
     /** A text whose format is detected. */
     public static SourceText of(String path, String text) {
-        return new SourceText(path, text, SourceFormat.detect(text));
+        return new SourceText(path, text, null);
     }
 
     public static SourceText of(String path, String text, SourceFormat format) {
@@ -30,7 +31,7 @@ public final class SourceText {
 
     /** This file with other text; path and format stay. */
     public SourceText withText(String newText) {
-        return new SourceText(path, newText, format);
+        return new SourceText(path, newText, format());
     }
 
     public String path() {
@@ -42,7 +43,12 @@ public final class SourceText {
     }
 
     public SourceFormat format() {
-        return format;
+        SourceFormat known = format;
+        if (known == null) {
+            known = SourceFormat.detect(text);
+            format = known;
+        }
+        return known;
     }
 
     public int length() {
@@ -51,31 +57,34 @@ public final class SourceText {
 
     /** Number of lines; a text that ends with a line break has an empty last line. */
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** Offset of the first character of a line; lines beyond the text give its end. */
     public int lineStart(int line) {
-        return line < 0 ? 0 : line < lineStarts.length ? lineStarts[line] : text.length();
+        int[] starts = lineStarts();
+        return line < 0 ? 0 : line < starts.length ? starts[line] : text.length();
     }
 
     /** Offset after the last character of a line, before its line break. */
     public int lineEnd(int line) {
-        if (line + 1 >= lineStarts.length) {
+        int[] starts = lineStarts();
+        if (line + 1 >= starts.length) {
             return text.length();
         }
-        int end = lineStarts[line + 1] - 1;
-        return end > lineStarts[line] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        int end = starts[line + 1] - 1;
+        return end > starts[line] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
     /** The text of a line without its line break; empty beyond the text. */
     public String line(int line) {
-        return line < 0 || line >= lineStarts.length ? "" : text.substring(lineStarts[line], lineEnd(line));
+        int[] starts = lineStarts();
+        return line < 0 || line >= starts.length ? "" : text.substring(starts[line], lineEnd(line));
     }
 
     /** The line that an offset is in; offsets outside the text are clamped. */
     public int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, Math.clamp(offset, 0, text.length()));
+        int found = Arrays.binarySearch(lineStarts(), Math.clamp(offset, 0, text.length()));
         return found >= 0 ? found : -found - 2;
     }
 
@@ -86,11 +95,20 @@ public final class SourceText {
 
     /** The offset of a line and character, both clamped to the text. */
     public int offsetOf(int line, int character) {
-        if (line >= lineStarts.length) {
+        if (line >= lineStarts().length) {
             return text.length();
         }
         int start = lineStart(line);
         return Math.clamp((long) start + character, start, Math.max(start, lineEnd(Math.max(line, 0))));
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {
