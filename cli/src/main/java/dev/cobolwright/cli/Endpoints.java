@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The model servers that the user allows for a workspace: those of the user's {@code models.yaml}, and that of the settings. The
@@ -44,13 +45,27 @@ final class Endpoints {
         return all;
     }
 
+    /** A server of the user's {@code models.yaml} that may be asked about files of a workspace. */
+    record Allowed(ModelEndpoint endpoint, Predicate<Path> file) {}
+
+    /** The first server that the user's {@code models.yaml} allows for a workspace; what a workspace itself says counts for nothing. */
+    static Optional<Allowed> own(ModelLibrary library, Path root) {
+        Endpoints here = new Endpoints(root.toAbsolutePath().normalize());
+        return library.allowed(here.root).stream().findFirst().map(entry -> {
+            Remote to = entry.endpoint().orElseThrow();
+            return new Allowed(here.endpoint(to), file -> to.allows(here.root, file));
+        });
+    }
+
     private Escalation escalation(LibraryEntry entry) {
         Remote to = entry.endpoint().orElseThrow();
+        return new Escalation(endpoint(to), ASSUMED_LIFT, to.share(), path -> to.allows(root, Path.of(path)));
+    }
+
+    private ModelEndpoint endpoint(Remote to) {
         Redaction.Policy policy = new Redaction.Policy(
                 to.sendComments() ? Comments.KEPT : Comments.DROPPED, !to.sendNames(), !to.sendLiterals());
-        ModelEndpoint endpoint =
-                endpoint(to.settings(), policy, new Budget.Limit(to.dayTokens(), to.dayMoney()), to.keepText());
-        return new Escalation(endpoint, ASSUMED_LIFT, to.share(), path -> to.allows(root, Path.of(path)));
+        return endpoint(to.settings(), policy, new Budget.Limit(to.dayTokens(), to.dayMoney()), to.keepText());
     }
 
     private Optional<Escalation> ofSettings(Settings.Escalation settings, List<String> notes) {

@@ -6,6 +6,7 @@ import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.Review;
 import dev.cobolwright.assist.review.Rule;
 import dev.cobolwright.assist.review.RulePage;
+import dev.cobolwright.assist.review.opinion.ModelOpinion;
 import dev.cobolwright.assist.review.rules.Rules;
 import dev.cobolwright.cli.review.Baseline;
 import dev.cobolwright.cli.review.GitLabReport;
@@ -80,6 +81,15 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Exit code 1 from this severity on: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Severity failOn = Severity.WARNING;
 
+    @Option(
+            names = "--with-model",
+            description =
+                    "Also ask the model server of your own models.yaml; what it says twice of one line is added, marked as MODEL.")
+    private boolean withModel;
+
+    @Option(names = "--fail-on-model", description = "Exit code 1 also where only the model says something.")
+    private boolean failOnModel;
+
     @Option(names = "--explain", paramLabel = "CODE", description = "Print the page of a rule.")
     private String explain;
 
@@ -129,7 +139,7 @@ final class ReviewCommand implements Callable<Integer> {
                         wanted,
                         threads,
                         Optional.of(cache).filter(c -> !noCache)));
-        Review review = reviewing.review();
+        Review review = withModel ? reviewing.withModel(reviewing.review()) : reviewing.review();
         if (changedSince != null) {
             review = review.with(reviewing.changedSince(changedSince, review.findings()));
         }
@@ -138,7 +148,13 @@ final class ReviewCommand implements Callable<Integer> {
                 .toList();
         write(reviewing, review, open, known);
         print(reviewing, review, open, (System.nanoTime() - start) / 1_000_000);
-        return open.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0) ? ExitCode.FINDINGS : ExitCode.OK;
+        return open.stream().anyMatch(this::fails) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private boolean fails(Finding finding) {
+        return finding.code().equals(ModelOpinion.CODE)
+                ? failOnModel
+                : finding.severity().compareTo(failOn) <= 0;
     }
 
     /** Says before a long review, not after it, that its report cannot be written. */

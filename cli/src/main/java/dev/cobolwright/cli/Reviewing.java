@@ -15,6 +15,7 @@ import dev.cobolwright.assist.review.Review;
 import dev.cobolwright.assist.review.ReviewSettings;
 import dev.cobolwright.assist.review.Rule;
 import dev.cobolwright.assist.review.Ruleset;
+import dev.cobolwright.assist.review.opinion.ModelOpinion;
 import dev.cobolwright.cli.review.GitHistory;
 import dev.cobolwright.cli.review.ResultCache;
 import dev.cobolwright.cli.review.SourceTree;
@@ -174,6 +175,30 @@ final class Reviewing {
                     .orElse("every file is excluded by review.exclude"));
         }
         return Review.of(all, read, rules);
+    }
+
+    /**
+     * With what a model says of the programs, as notes. Where it was not asked, or not of everything, a notification says why.
+     *
+     * @throws IOException where no model server is allowed
+     */
+    Review withModel(Review review) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Path root = WorkspaceFolder.around(
+                Path.of(files().getFirst()).toAbsolutePath().normalize());
+        Endpoints.Allowed allowed = Endpoints.own(UserFolder.models(problems::add), root)
+                .orElseThrow(() -> new Failure("--with-model: no model server is allowed for " + root + "; add one to "
+                        + UserFolder.path().resolve(UserFolder.MODELS) + " with this folder under workspaces"
+                        + (problems.isEmpty() ? "" : " (" + problems.getFirst() + ")")));
+        ModelOpinion opinion = new ModelOpinion(allowed.endpoint());
+        List<Finding> said = new ArrayList<>();
+        for (FileResult result : results) {
+            Path file = Path.of(result.file());
+            if (!isUnread(result) && allowed.file().test(file.toAbsolutePath().normalize())) {
+                said.addAll(opinion.of(sources.parse(sources.read(file))));
+            }
+        }
+        return review.withOpinions(said, results, opinion.failure());
     }
 
     private static boolean isUnread(FileResult result) {

@@ -32,7 +32,8 @@ public final class Escalation {
     private static final String INSTRUCTION =
             "Continue the COBOL line at the end of the code before the cursor. Answer with the rest of that one line only, "
                     + "no explanation. Use only names that occur in the code.";
-    private static final Language COBOL = new Language(
+    /** What of COBOL may be sent as it is. */
+    public static final Language COBOL = new Language(
             word -> WordMask.isKeyword(word.toUpperCase(Locale.ROOT))
                     || PICTURE.matcher(word).matches(),
             line -> line.startsWith("*"),

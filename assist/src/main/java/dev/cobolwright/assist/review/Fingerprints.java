@@ -14,7 +14,7 @@ import java.util.Map;
  * Makes findings of what rules told: in order of their places, each with a fingerprint of its code, the program or copybook it is in, the
  * program text of its lines and its number among equal ones. Where lines stand and what is in columns 1-6 and 73-80 is no part of it.
  */
-final class Fingerprints {
+public final class Fingerprints {
     private static final int BYTES = 8;
 
     private Fingerprints() {}
@@ -41,6 +41,11 @@ final class Fingerprints {
                     hash(text + "\n" + number)));
         }
         return List.copyOf(findings);
+    }
+
+    /** Of a finding that no rule told. @param lines what it is about, without where it stands */
+    public static String of(String code, String container, String lines) {
+        return hash(String.join("\n", code, container, lines));
     }
 
     private static String container(Findings.Told told) {

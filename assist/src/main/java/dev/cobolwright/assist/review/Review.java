@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.review;
 
+import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.jcl.Jcl;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The review of an application.
@@ -23,8 +25,7 @@ public record Review(int files, int lines, List<Finding> findings, List<Notifica
         results.forEach(r -> notifications.addAll(r.notifications()));
         List<ProgramFacts> facts =
                 results.stream().flatMap(r -> r.facts().stream()).toList();
-        Map<String, Suppressions> comments = new HashMap<>();
-        results.forEach(r -> r.suppressions().forEach(s -> comments.putIfAbsent(s.path(), s)));
+        Map<String, Suppressions> comments = comments(results);
         jobs.forEach(j -> comments.putIfAbsent(j.source().path(), Suppressions.in(j.source())));
 
         List<Finding> all = new ArrayList<>();
@@ -36,6 +37,28 @@ public record Review(int files, int lines, List<Finding> findings, List<Notifica
         int lines = results.stream().mapToInt(FileResult::lines).sum();
         return new Review(
                 results.size() + jobs.size(), lines, open, List.copyOf(notifications), findings.size() - open.size());
+    }
+
+    /**
+     * With what a model says behind what the rules found.
+     *
+     * @param results of the same files
+     * @param failure why the model did not see everything
+     */
+    public Review withOpinions(List<Finding> said, List<FileResult> results, Optional<String> failure) {
+        Map<String, Suppressions> comments = comments(results);
+        List<Finding> all = new ArrayList<>(findings);
+        said.stream().filter(f -> !isAccepted(f, comments)).forEach(all::add);
+        List<Notification> told = new ArrayList<>(notifications);
+        failure.ifPresent(why -> told.add(new Notification("model-not-asked", Severity.WARNING, "", why, List.of())));
+        int accepted = findings.size() + said.size() - all.size();
+        return new Review(files, lines, List.copyOf(all), List.copyOf(told), suppressed + accepted);
+    }
+
+    private static Map<String, Suppressions> comments(List<FileResult> results) {
+        Map<String, Suppressions> comments = new HashMap<>();
+        results.forEach(r -> r.suppressions().forEach(s -> comments.putIfAbsent(s.path(), s)));
+        return comments;
     }
 
     private static boolean isAccepted(Finding finding, Map<String, Suppressions> comments) {

@@ -14,6 +14,7 @@ import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.Review;
 import dev.cobolwright.assist.review.RulePage;
 import dev.cobolwright.assist.review.Ruleset;
+import dev.cobolwright.assist.review.opinion.ModelOpinion;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ public final class Sarif {
         driver.put("name", "Cobolwright").put("semanticVersion", version);
         ArrayNode described = driver.putArray("rules");
         rules.rules().forEach(rule -> rule(described, rule));
+        if (review.findings().stream().anyMatch(f -> f.code().equals(ModelOpinion.CODE))) {
+            opinion(described);
+        }
         invocation(run.putArray("invocations").addObject(), review);
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
@@ -83,6 +87,18 @@ public final class Sarif {
         rule.putObject("properties")
                 .putArray("tags")
                 .add(active.rule().about().group().title().toLowerCase(Locale.ROOT));
+    }
+
+    private void opinion(ArrayNode rules) {
+        ruleIndex.put(ModelOpinion.CODE, rules.size());
+        ObjectNode rule = rules.addObject();
+        rule.put("id", ModelOpinion.CODE).put("name", "ModelOpinion");
+        rule.putObject("shortDescription")
+                .put("text", "What a language model says in two passes, tied to a line; no rule");
+        rule.putObject("defaultConfiguration")
+                .put("level", level(Severity.NOTE))
+                .put("enabled", false);
+        rule.putObject("properties").putArray("tags").add("model");
     }
 
     private void invocation(ObjectNode invocation, Review review) {

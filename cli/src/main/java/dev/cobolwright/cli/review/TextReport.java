@@ -5,6 +5,7 @@ import dev.cobolwright.assist.review.Note;
 import dev.cobolwright.assist.review.Notification;
 import dev.cobolwright.assist.review.Place;
 import dev.cobolwright.assist.review.Review;
+import dev.cobolwright.assist.review.opinion.ModelOpinion;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class TextReport {
 
     /** The first line with a mark below; columns after 72 and tabs as they are. */
     private void excerpt(Place place) {
-        String line = texts.apply(place.path()).line(place.startLine() - 1);
+        String line = line(texts.apply(place.path()).text(), place.start());
         if (line.isBlank()) {
             return;
         }
@@ -94,6 +95,26 @@ public final class TextReport {
                 .append(before)
                 .append("^".repeat(Math.max(1, Math.min(to, shown.length()) - from)))
                 .append('\n');
+    }
+
+    /** The line around an offset, found without an index of all lines; empty where the file is shorter now. */
+    private static String line(String text, int offset) {
+        if (offset > text.length()) {
+            return "";
+        }
+        int start = offset;
+        while (start > 0 && !isLineBreak(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = offset;
+        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private void notifications(List<Notification> all) {
@@ -141,11 +162,12 @@ public final class TextReport {
             out.append("; ").append(review.suppressed()).append(" accepted by comments");
         }
         out.append('\n');
-        if (!findings.isEmpty()) {
-            out.append("cobolwright review --explain ")
-                    .append(findings.getFirst().code())
-                    .append(" explains a rule\n");
-        }
+        findings.stream()
+                .map(Finding::code)
+                .filter(code -> !code.equals(ModelOpinion.CODE))
+                .findFirst()
+                .ifPresent(code ->
+                        out.append("cobolwright review --explain ").append(code).append(" explains a rule\n"));
     }
 
     private static String count(int number, String what) {
