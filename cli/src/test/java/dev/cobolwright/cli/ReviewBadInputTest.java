@@ -146,7 +146,9 @@ class ReviewBadInputTest {
         Path outside = Files.writeString(elsewhere.resolve("out.cbl"), PROGRAM);
         fails("is outside the repository", "--changed-since", "HEAD", program, outside);
         Path sarif = folder.resolve("out.sarif");
-        assertEquals(ExitCode.FINDINGS, review("--rule", "CW1001", "--sarif", sarif, outside).exit());
+        assertEquals(
+                ExitCode.FINDINGS,
+                review("--rule", "CW1001", "--sarif", sarif, outside).exit());
         assertTrue(Files.readString(sarif).contains(outside.toUri().toString()));
     }
 

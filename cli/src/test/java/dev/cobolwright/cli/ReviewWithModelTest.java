@@ -46,23 +46,14 @@ class ReviewWithModelTest {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path home;
-
     private final List<String> received = new CopyOnWriteArrayList<>();
     private List<String> answers = List.of();
-    private String userHome;
     private HttpServer server;
     private Path program;
 
     @BeforeEach
     void start() throws IOException {
-        Assumptions.assumeTrue(
-                System.getenv("COBOLWRIGHT_HOME") == null
-                        && System.getenv("XDG_CONFIG_HOME") == null
-                        && System.getProperty("os.name").equals("Linux"),
-                "the user's folder is elsewhere");
-        userHome = System.setProperty("user.home", home.toString());
+        Assumptions.assumeTrue(System.getenv(UserFolder.OTHER) != null, "the user's own folder is left alone");
         program = Files.writeString(folder.resolve("one.cbl"), PROGRAM);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/", exchange -> {
@@ -80,17 +71,21 @@ class ReviewWithModelTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         if (server != null) {
             server.stop(0);
-            System.setProperty("user.home", userHome);
+            Files.deleteIfExists(models());
         }
     }
 
+    private static Path models() {
+        return UserFolder.path().resolve(UserFolder.MODELS);
+    }
+
     private void allow(String send) throws IOException {
-        Path own = Files.createDirectories(home.resolve(".config/cobolwright"));
+        Files.createDirectories(UserFolder.path());
         Files.writeString(
-                own.resolve("models.yaml"),
+                models(),
                 "models:\n  - id: team\n    kind: endpoint\n    url: http://127.0.0.1:"
                         + server.getAddress().getPort() + "/v1\n    model: m\n    stream: false\n    workspaces: ["
                         + folder
@@ -177,7 +172,7 @@ class ReviewWithModelTest {
 
     @Test
     void withoutConsentNothingIsAsked() throws IOException {
-        Files.delete(home.resolve(".config/cobolwright/models.yaml"));
+        Files.delete(models());
         Run run = review();
         assertEquals(ExitCode.FAILURE, run.exit());
         assertTrue(run.err().contains("no model server is allowed for"), run.err());
