@@ -140,7 +140,7 @@ final class Capabilities {
                     can -> can.setCompletionProvider(new CompletionOptions(true, List.of(":")))),
             new Row(
                     "textDocument/inlineCompletion",
-                    "whole lines of the models",
+                    "whole lines of the models; asked for once more at the same place by a key (`Invoked`), also the lines after it, as far as all of them together are probable",
                     can -> can.setInlineCompletionProvider(true)),
             new Row(
                     "textDocument/codeAction codeAction/resolve",
