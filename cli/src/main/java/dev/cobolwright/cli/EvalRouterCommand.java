@@ -217,6 +217,7 @@ final class EvalRouterCommand implements Callable<Integer> {
 
     private void save(Routing routing) throws IOException {
         if (save != null) {
+            Files.createDirectories(save.toAbsolutePath().getParent());
             try (OutputStream file = Files.newOutputStream(save)) {
                 routing.write(file);
             }
