@@ -134,6 +134,12 @@ export class Editor {
         await this.page.locator('.statusbar-item', { hasText: `Ln ${number},` }).waitFor();
     }
 
+    /** Waits until the cursor is there, but not for ever. */
+    async atColumn(number, millis) {
+        const there = this.page.locator('.statusbar-item', { hasText: `Col ${number}` });
+        await there.waitFor({ timeout: millis }).catch(() => undefined);
+    }
+
     /** Takes away all text of the line the cursor is on, also what stands before column 12. */
     async emptyLine() {
         await this.page.keyboard.press('Escape');
