@@ -5,16 +5,20 @@ import dev.cobolwright.assist.agent.Budget;
 import dev.cobolwright.assist.agent.Plan;
 import dev.cobolwright.assist.agent.Planner;
 import dev.cobolwright.assist.agent.Reply;
+import dev.cobolwright.assist.agent.dialogue.ModelBudget;
 import dev.cobolwright.assist.codebase.CodeBase;
+import dev.cobolwright.assist.codebase.Told;
 import dev.cobolwright.assist.explain.facts.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,8 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "ask",
         mixinStandardHelpOptions = true,
         description =
-                "Answers a question about the code of a workspace from analysis, without a model: each line with its evidence."
-                        + " Says so where it does not know the type of question. See docs/ask.md.")
+                "Answers a question about the code of a workspace, each line with its evidence: from analysis, without a model, where"
+                        + " it knows the type of question; with --with-model also others. See docs/ask.md.")
 final class AskCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "In English, with the names of the code.")
     private List<String> words = List.of();
@@ -45,76 +49,209 @@ final class AskCommand implements Callable<Integer> {
             names = "--replay",
             paramLabel = "FILE",
             description =
-                    "Ask the question of a journal again and say which calls answer otherwise now. Exit code 1 if any.")
+                    "Ask the question of a journal again, no model but what it said then, and say which calls answer otherwise"
+                            + " now. Exit code 1 if any.")
     private Path replay;
 
     @Option(names = "--plan", description = "Only show the calls that would be made.")
     private boolean plan;
 
-    @Option(names = "--most-calls", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-    private int mostCalls = Budget.DEFAULT.calls();
+    @Option(
+            names = "--with-model",
+            description =
+                    "Let a model that you allow in models.yaml look for the answer; what its lines do not bear out is left out.")
+    private boolean withModel;
 
-    @Option(names = "--most-seconds", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
-    private long mostSeconds = Budget.DEFAULT.time().toSeconds();
+    @Option(
+            names = "--role",
+            paramLabel = "NAME",
+            description =
+                    "What the model may use and see, by roles.json in your own folder. Default: ${DEFAULT-VALUE}.")
+    private String role = "reader";
+
+    @ArgGroup(validate = false, heading = "%nWhat one question may cost at most:%n")
+    private final Limits limits = new Limits();
+
+    @ArgGroup(validate = false, heading = "%nWhat is remembered for this workspace:%n")
+    private final Remembered remembered = new Remembered();
 
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
-    record Line(String text, List<Place> evidence) {}
+    private static final class Limits {
+        @Option(names = "--most-calls", paramLabel = "N", description = "Of tools. Default: ${DEFAULT-VALUE}.")
+        private int calls = Budget.DEFAULT.calls();
 
-    record Report(
-            String question,
-            String type,
-            boolean refused,
-            List<Line> lines,
-            List<String> notes,
-            List<Reply.Entry> journal) {}
+        @Option(names = "--most-seconds", paramLabel = "N", description = "Default: 60; 300 with a model.")
+        private Long seconds;
+
+        @Option(names = "--most-requests", paramLabel = "N", description = "To the model. Default: ${DEFAULT-VALUE}.")
+        private int requests = ModelBudget.DEFAULT.requests();
+
+        @Option(
+                names = "--most-tokens",
+                paramLabel = "N",
+                description = "Sent and answered. Default: ${DEFAULT-VALUE}.")
+        private long tokens = ModelBudget.DEFAULT.tokens();
+
+        @Option(
+                names = "--most-money",
+                paramLabel = "X",
+                description = "By the prices of models.yaml. Default: ${DEFAULT-VALUE}.")
+        private double money = ModelBudget.DEFAULT.money();
+
+        Budget rules() {
+            Duration time = seconds == null ? Budget.DEFAULT.time() : Duration.ofSeconds(seconds);
+            return new Budget(calls, time, Budget.DEFAULT.lines());
+        }
+
+        ModelBudget model() {
+            Duration time = seconds == null ? ModelBudget.DEFAULT.time() : Duration.ofSeconds(seconds);
+            return new ModelBudget(requests, calls, tokens, money, time);
+        }
+
+        /** As far as the journal goes. */
+        ModelBudget replay() {
+            ModelBudget all = ModelBudget.REPLAY;
+            return new ModelBudget(all.requests(), calls, all.tokens(), all.money(), all.time());
+        }
+    }
+
+    private static final class Remembered {
+        @Option(names = "--memory", description = "List preferences and answers of models, with their numbers.")
+        private boolean list;
+
+        @Option(
+                names = "--remember",
+                paramLabel = "TEXT",
+                description = "A preference that the model is told from now on.")
+        private String preference;
+
+        @Option(names = "--forget", paramLabel = "N|all", description = "Forget one of them, or all.")
+        private String forget;
+
+        @Option(names = "--no-memory", description = "Neither use what is remembered, nor remember the answer.")
+        private boolean none;
+
+        @Option(names = "--anew", description = "Ask the model even where its answer is remembered.")
+        private boolean anew;
+    }
+
+    record Line(String text, List<Place> evidence) {
+        static Line of(Told told) {
+            return new Line(told.text(), told.evidence());
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
+        Path root = workspace.toAbsolutePath().normalize();
+        AskMemory memory = new AskMemory(root);
+        if (remembered.list || remembered.preference != null || remembered.forget != null) {
+            return remember(memory);
+        }
         if (replay == null && String.join(" ", words).isBlank()) {
             throw new Failure("ask what? give a question, or --replay FILE");
         }
-        CodeBase code = WorkspaceCode.in(workspace.toAbsolutePath(), copybooks).now();
         AskJournal before = replay == null ? null : AskJournal.read(replay);
         String question = before == null ? String.join(" ", words) : before.question();
+        CodeBase code = WorkspaceCode.in(root, copybooks).now();
         if (plan) {
-            Optional<Plan> made = new Planner(code).plan(question);
-            made.ifPresent(p -> p.steps().forEach(System.out::println));
-            System.out.println(made.map(p -> p.steps().size() + " calls, no model is asked")
-                    .orElse("no plan: not a type of question that is known"));
-            return ExitCode.OK;
+            return plan(code, question);
         }
-        Budget budget = new Budget(mostCalls, Duration.ofSeconds(mostSeconds), Budget.DEFAULT.lines());
-        Reply reply = new Asking(code, budget, Thread::interrupted, System::nanoTime).answer(question);
-        if (journal != null) {
-            Files.writeString(journal, AskJournal.of(reply).text());
+        try (Interruption interruption = new Interruption()) {
+            List<String> notes = new ArrayList<>();
+            Optional<AskModel> model = before != null
+                    ? recorded(code, before)
+                    : withModel ? model(code, question, memory, notes) : Optional.empty();
+            Reply reply = model.isEmpty()
+                    ? new Asking(code, limits.rules(), interruption, System::nanoTime).answer(question)
+                    : answer(model.get(), question, memory, interruption, notes);
+            AskJournal made = AskJournal.of(reply, model.map(AskModel::seen));
+            if (journal != null) {
+                Files.writeString(journal, made.text());
+            }
+            AskReport.print(reply, notes, json);
+            return before == null ? ExitCode.OK : compared(before, made);
         }
-        print(reply);
-        if (before != null) {
-            List<String> other = before.differences(AskJournal.of(reply));
-            other.forEach(d -> System.err.println("replay: " + d));
-            System.err.println(
-                    "replay: " + (other.isEmpty() ? "all calls answer as before" : other.size() + " differ"));
-            return other.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
-        }
+    }
+
+    private static int plan(CodeBase code, String question) {
+        Optional<Plan> made = new Planner(code).plan(question);
+        made.ifPresent(p -> p.steps().forEach(System.out::println));
+        System.out.println(made.map(p -> p.steps().size() + " calls, no model is asked")
+                .orElse("no plan: not a type of question that is known"));
         return ExitCode.OK;
     }
 
-    private void print(Reply reply) throws IOException {
-        if (json) {
-            Json.print(new Report(
-                    reply.question(),
-                    reply.type().map(t -> t.name().toLowerCase(Locale.ROOT)).orElse(""),
-                    reply.isRefused(),
-                    reply.lines().stream()
-                            .map(l -> new Line(l.text(), l.evidence()))
-                            .toList(),
-                    reply.notes(),
-                    reply.journal()));
-            return;
+    private Optional<AskModel> model(CodeBase code, String question, AskMemory memory, List<String> notes)
+            throws IOException {
+        List<String> users = new ArrayList<>(preferences(memory));
+        users.add(question);
+        return AskModel.allowed(code, AskRoles.of(role), users, notes);
+    }
+
+    private static Optional<AskModel> recorded(CodeBase code, AskJournal before) throws IOException {
+        return before.seen().isEmpty()
+                ? Optional.empty()
+                : Optional.of(AskModel.recorded(code, before.seen().get(), before.replies()));
+    }
+
+    private List<String> preferences(AskMemory memory) throws IOException {
+        return remembered.none ? List.of() : memory.preferences();
+    }
+
+    /** By a model, which is told what the rules find; from memory, where that still holds. */
+    private Reply answer(
+            AskModel model, String question, AskMemory memory, BooleanSupplier interrupted, List<String> notes)
+            throws IOException {
+        boolean live = replay == null;
+        if (live && !remembered.none && !remembered.anew) {
+            Optional<AskMemory.Entry> known = memory.answer(model.role().name(), question);
+            if (known.isPresent() && AskMemory.holds(known.get(), model.code())) {
+                notes.add("remembered as number " + known.get().id() + ": the model "
+                        + known.get().model() + " said so on " + known.get().day()
+                        + ", and the lines are as they were; --anew asks again");
+                return AskReport.remembered(question, known.get());
+            }
         }
-        reply.lines().forEach(System.out::println);
-        reply.notes().forEach(n -> System.out.println(reply.isRefused() ? n : "note: " + n));
+        Reply byRules = new Asking(model.code(), limits.rules(), interrupted, System::nanoTime).answer(question);
+        Reply reply = model.answer(
+                question,
+                live ? preferences(memory) : List.of(),
+                Optional.of(byRules).filter(r -> !r.isRefused()),
+                live ? limits.model() : limits.replay(),
+                interrupted);
+        boolean answered =
+                reply.model().filter(m -> m.sentences() > m.leftOut().size()).isPresent();
+        if (live && !remembered.none && answered) {
+            memory.keep(model.role().name(), question, model.model().name(), reply.lines(), model.code());
+        }
+        return reply;
+    }
+
+    private static int compared(AskJournal before, AskJournal made) {
+        List<String> other = before.differences(made);
+        other.forEach(d -> System.err.println("replay: " + d));
+        System.err.println("replay: " + (other.isEmpty() ? "all calls answer as before" : other.size() + " differ"));
+        return other.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private int remember(AskMemory memory) throws IOException {
+        if (remembered.preference != null) {
+            System.err.println("remembered as number " + memory.remember(remembered.preference.strip()));
+        }
+        if (remembered.forget != null) {
+            int forgotten = memory.forget(remembered.forget);
+            System.err.println("forgotten: " + forgotten);
+            if (forgotten == 0 && !remembered.forget.equals("all")) {
+                throw new Failure("nothing is remembered under " + remembered.forget
+                        + " for this workspace; --memory lists what is");
+            }
+        }
+        if (remembered.list) {
+            AskReport.memory(memory.entries(), json);
+        }
+        return ExitCode.OK;
     }
 }

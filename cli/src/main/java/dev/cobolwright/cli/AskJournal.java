@@ -1,33 +1,68 @@
 package dev.cobolwright.cli;
 
 import dev.cobolwright.assist.agent.Reply;
+import dev.cobolwright.assist.agent.dialogue.ModelPart;
+import dev.cobolwright.assist.agent.dialogue.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * What was done for one question, as a text that people read: a first line with the format, the question, then a line for each call with
- * number, tool and arguments, lines found and kept, outcome, and a digest of the answer, between tabs.
+ * What was done for one question, as a text that people read: a first line with the format, the question, where a model was asked what it
+ * could see, then a line for each call with number, tool and arguments, lines found and kept, outcome, and a digest of the answer, between
+ * tabs, and for each reply of the model a line with number, tokens and cost, under which its text stands line by line after a bar.
+ *
+ * @param replies of the model, in order
  */
-record AskJournal(String question, List<String> calls) {
+record AskJournal(String question, Optional<Seen> seen, List<String> calls, List<String> replies, List<String> lines) {
     private static final String HEAD = "cobolwright ask journal 1";
     private static final String QUESTION = "question: ";
+    private static final String MODEL = "model: ";
+    private static final String ROLE = "role: ";
+    private static final String COMMENTS = "comments: ";
+    private static final String PATHS = "paths: ";
+    private static final String BAR = "  | ";
 
-    static AskJournal of(Reply reply) {
+    /**
+     * What a model could see.
+     *
+     * @param paths globs that its server may be sent anything of; empty for all files
+     */
+    record Seen(String model, String role, boolean comments, List<String> paths) {}
+
+    static AskJournal of(Reply reply, Optional<Seen> seen) {
+        TreeMap<Integer, List<String>> lines = new TreeMap<>();
+        List<String> calls = new ArrayList<>();
+        for (Reply.Entry e : reply.journal()) {
+            String call = String.join(
+                    "\t",
+                    Integer.toString(e.number()),
+                    e.tool() + oneLine(e.arguments()),
+                    e.lines() + " lines",
+                    e.kept() + " kept",
+                    oneLine(e.outcome()),
+                    e.digest());
+            calls.add(call);
+            lines.put(e.number(), List.of(call));
+        }
+        List<Said> said = reply.model().map(ModelPart::said).orElse(List.of());
+        for (Said s : said) {
+            List<String> text = new ArrayList<>(List.of(s.number() + "\tmodel\t" + s.tokens() + " tokens\t"
+                    + String.format(Locale.ROOT, "%.6f", s.cost())));
+            s.text().lines().forEach(l -> text.add(BAR + l));
+            lines.put(s.number(), text);
+        }
         return new AskJournal(
                 oneLine(reply.question()),
-                reply.journal().stream()
-                        .map(e -> String.join(
-                                "\t",
-                                Integer.toString(e.number()),
-                                e.tool() + oneLine(e.arguments()),
-                                e.lines() + " lines",
-                                e.kept() + " kept",
-                                oneLine(e.outcome()),
-                                e.digest()))
-                        .toList());
+                seen,
+                calls,
+                said.stream().map(Said::text).toList(),
+                lines.values().stream().flatMap(List::stream).toList());
     }
 
     private static String oneLine(String text) {
@@ -36,7 +71,10 @@ record AskJournal(String question, List<String> calls) {
 
     String text() {
         StringBuilder out = new StringBuilder(HEAD + "\n" + QUESTION + question + "\n");
-        calls.forEach(c -> out.append(c).append('\n'));
+        seen.ifPresent(s -> out.append(MODEL + s.model() + "\n" + ROLE + s.role() + "\n" + COMMENTS)
+                .append(s.comments() ? "seen" : "hidden")
+                .append("\n" + PATHS + String.join(" ", s.paths()) + "\n"));
+        lines.forEach(l -> out.append(l).append('\n'));
         return out.toString();
     }
 
@@ -47,7 +85,40 @@ record AskJournal(String question, List<String> calls) {
             throw new Failure(
                     file + " is no journal of ask; make one with: cobolwright ask QUESTION --journal " + file);
         }
-        return new AskJournal(lines.get(1).substring(QUESTION.length()), List.copyOf(lines.subList(2, lines.size())));
+        List<String> calls = new ArrayList<>();
+        List<String> replies = new ArrayList<>();
+        for (String line : lines.subList(2, lines.size())) {
+            if (line.startsWith(BAR) && !replies.isEmpty()) {
+                String before = replies.removeLast();
+                replies.add((before.isEmpty() ? "" : before + "\n") + line.substring(BAR.length()));
+            } else if (line.contains("\tmodel\t")) {
+                replies.add("");
+            } else if (line.indexOf('\t') > 0) {
+                calls.add(line);
+            }
+        }
+        return new AskJournal(lines.get(1).substring(QUESTION.length()), seen(lines), calls, replies, lines);
+    }
+
+    private static Optional<Seen> seen(List<String> lines) {
+        return value(lines, MODEL)
+                .map(model -> new Seen(
+                        model,
+                        value(lines, ROLE).orElse(""),
+                        value(lines, COMMENTS).equals(Optional.of("seen")),
+                        value(lines, PATHS)
+                                .filter(p -> !p.isBlank())
+                                .map(p -> List.of(p.split(" ")))
+                                .orElse(List.of())));
+    }
+
+    private static Optional<String> value(List<String> lines, String key) {
+        return lines.stream()
+                .skip(2)
+                .limit(4)
+                .filter(l -> l.startsWith(key))
+                .map(l -> l.substring(key.length()).strip())
+                .findFirst();
     }
 
     /** The calls that are not in the other with the same answer, and those that are new there. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The model servers that the user allows for a workspace: those of the user's {@code models.yaml}, and that of the settings. The
@@ -46,14 +47,19 @@ final class Endpoints {
     }
 
     /** A server of the user's {@code models.yaml} that may be asked about files of a workspace. */
-    record Allowed(ModelEndpoint endpoint, Predicate<Path> file) {}
+    record Allowed(ModelEndpoint endpoint, Remote consent, Predicate<Path> file) {}
 
     /** The first server that the user's {@code models.yaml} allows for a workspace; what a workspace itself says counts for nothing. */
     static Optional<Allowed> own(ModelLibrary library, Path root) {
+        return own(library, root, UnaryOperator.identity());
+    }
+
+    /** @param fitted for what is asked, such as longer answers */
+    static Optional<Allowed> own(ModelLibrary library, Path root, UnaryOperator<EndpointSettings> fitted) {
         Endpoints here = new Endpoints(root.toAbsolutePath().normalize());
         return library.allowed(here.root).stream().findFirst().map(entry -> {
             Remote to = entry.endpoint().orElseThrow();
-            return new Allowed(here.endpoint(to), file -> to.allows(here.root, file));
+            return new Allowed(here.endpoint(to, fitted.apply(to.settings())), to, file -> to.allows(here.root, file));
         });
     }
 
@@ -63,9 +69,13 @@ final class Endpoints {
     }
 
     private ModelEndpoint endpoint(Remote to) {
+        return endpoint(to, to.settings());
+    }
+
+    private ModelEndpoint endpoint(Remote to, EndpointSettings settings) {
         Redaction.Policy policy = new Redaction.Policy(
                 to.sendComments() ? Comments.KEPT : Comments.DROPPED, !to.sendNames(), !to.sendLiterals());
-        return endpoint(to.settings(), policy, new Budget.Limit(to.dayTokens(), to.dayMoney()), to.keepText());
+        return endpoint(settings, policy, new Budget.Limit(to.dayTokens(), to.dayMoney()), to.keepText());
     }
 
     private Optional<Escalation> ofSettings(Settings.Escalation settings, List<String> notes) {

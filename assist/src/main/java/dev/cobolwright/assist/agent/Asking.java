@@ -113,6 +113,7 @@ public final class Asking {
     }
 
     private Reply reply(String question, Optional<QuestionType> type) {
-        return new Reply(question, type, List.copyOf(lines), List.copyOf(notes), List.copyOf(journal));
+        return new Reply(
+                question, type, List.copyOf(lines), List.copyOf(notes), List.copyOf(journal), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cobolwright.assist.agent;
 
+import dev.cobolwright.assist.agent.dialogue.ModelPart;
 import dev.cobolwright.assist.codebase.Told;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,20 @@ import java.util.Optional;
 /**
  * The answer to a question.
  *
- * @param type empty where the question is of no known type; then {@code lines} is empty and {@code notes} say what can be asked
+ * @param type empty where the question is of no known type; without a model {@code lines} is empty then and {@code notes} say what can be asked
  * @param notes about the answer itself: that it was cut, that nothing was found
- * @param journal what was done for it, in order
+ * @param journal the calls that were made for it, in order
+ * @param model empty where none was asked
  */
 public record Reply(
-        String question, Optional<QuestionType> type, List<Told> lines, List<String> notes, List<Entry> journal) {
+        String question,
+        Optional<QuestionType> type,
+        List<Told> lines,
+        List<String> notes,
+        List<Entry> journal,
+        Optional<ModelPart> model) {
     public boolean isRefused() {
-        return type.isEmpty();
+        return type.isEmpty() && model.isEmpty();
     }
 
     /**

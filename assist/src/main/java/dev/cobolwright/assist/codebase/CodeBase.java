@@ -14,6 +14,7 @@ import dev.cobolwright.assist.explain.run.SourceAccess;
 import dev.cobolwright.assist.explain.run.SourceFile;
 import dev.cobolwright.assist.explain.run.SourceNames;
 import dev.cobolwright.grammar.Cobol;
+import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Parse;
 import dev.cobolwright.grammar.source.CodeText;
 import dev.cobolwright.grammar.source.SourceText;
@@ -30,6 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -79,6 +83,33 @@ public final class CodeBase {
             }
         });
         return after;
+    }
+
+    /**
+     * The same as someone sees it who may see only some files: nothing that is asked of it depends on the others, copybooks included.
+     *
+     * @param file whether a file may be seen, by the name it is shown with
+     * @param comments whether comments may be seen; else they are blank
+     */
+    public CodeBase seenBy(Predicate<String> file, boolean comments) {
+        UnaryOperator<SourceText> seen = comments ? text -> text : WithoutComments::of;
+        SourceAccess.Read read = path -> {
+            if (!file.test(shown(path.toString()))) {
+                throw new IOException("it may not be seen");
+            }
+            return seen.apply(access.read().text(path));
+        };
+        Function<SourceText, Copybooks> copybooks = text -> {
+            Copybooks all = access.copybooks().apply(text);
+            return (name, library, from) -> all.find(name, library, from)
+                    .filter(found -> file.test(shown(found.path())))
+                    .map(seen);
+        };
+        List<SourceFile> left = files.entrySet().stream()
+                .filter(f -> file.test(f.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new CodeBase(root, left, new SourceAccess(read, copybooks, access.dialect()));
     }
 
     private static String stem(String file) {

@@ -38,4 +38,14 @@ public record Prompt(
     public static Prompt question(String question, String declared, String code, String purpose) {
         return new Prompt(question, List.of(declared), code, "", List.of(), purpose, Optional.of(question));
     }
+
+    /**
+     * A task about material that is not code alone.
+     *
+     * @param task ours, repeated after the material
+     * @param material redacted line by line and fenced as data
+     */
+    public static Prompt task(String instruction, String material, String task, String purpose) {
+        return new Prompt(instruction, List.of(), material, "", List.of(), purpose, Optional.of(task));
+    }
 }

@@ -65,9 +65,12 @@ final class Wire {
     private static String material(Prompt prompt, Redaction redaction) {
         StringBuilder code = new StringBuilder();
         if (prompt.question().isPresent()) {
-            code.append("[declarations]\n");
-            prompt.similar().forEach(entry -> code.append(redaction.mask(entry)));
-            code.append("[code]\n").append(redaction.mask(prompt.before()));
+            if (!prompt.similar().isEmpty()) {
+                code.append("[declarations]\n");
+                prompt.similar().forEach(entry -> code.append(redaction.mask(entry)));
+                code.append("[code]\n");
+            }
+            code.append(redaction.mask(prompt.before()));
             return fenced(code.toString(), prompt.question().get());
         }
         for (int i = 0; i < prompt.similar().size(); i++) {

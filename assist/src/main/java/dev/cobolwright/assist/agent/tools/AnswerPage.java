@@ -24,13 +24,23 @@ public record AnswerPage(List<Told> lines, int first, int total, Optional<String
      * @throws WrongArgument where the cursor is none that was given out for this answer
      */
     public static AnswerPage of(List<Told> answer, Optional<String> cursor) throws WrongArgument {
+        return of(answer, cursor, MOST_LINES, MOST_CHARACTERS);
+    }
+
+    /**
+     * A page of another size.
+     *
+     * @throws WrongArgument as above
+     */
+    public static AnswerPage of(List<Told> answer, Optional<String> cursor, int mostLines, int mostCharacters)
+            throws WrongArgument {
         int first = cursor.isEmpty() ? 0 : position(cursor.get(), answer.size());
         List<Told> lines = new ArrayList<>();
         int characters = 0;
-        for (int i = first; i < answer.size() && lines.size() < MOST_LINES; i++) {
+        for (int i = first; i < answer.size() && lines.size() < mostLines; i++) {
             Told line = bounded(answer.get(i));
             characters += line.toString().length() + 1;
-            if (characters > MOST_CHARACTERS && !lines.isEmpty()) {
+            if (characters > mostCharacters && !lines.isEmpty()) {
                 break;
             }
             lines.add(line);

@@ -23,6 +23,13 @@ public final class Arguments {
         return new Arguments(values);
     }
 
+    /** The others. */
+    public Arguments without(String name) {
+        Map<String, Object> others = new TreeMap<>(values);
+        others.remove(name);
+        return new Arguments(others);
+    }
+
     void check(Tool tool) throws WrongArgument {
         TreeSet<String> known = new TreeSet<>();
         for (Tool.Parameter parameter : tool.parameters()) {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Content addresses: the first 16 bytes of SHA-256, in hexadecimal. */
-final class Digest {
+public final class Digest {
     private final MessageDigest digest;
 
     Digest() {
@@ -23,7 +23,7 @@ final class Digest {
         return digest.done();
     }
 
-    static String of(String... parts) {
+    public static String of(String... parts) {
         Digest digest = new Digest();
         for (String part : parts) {
             digest.add(part);
