@@ -144,6 +144,7 @@ export class Editor {
     async emptyLine() {
         await this.page.keyboard.press('Escape');
         await this.page.keyboard.press('End');
+        await this.page.keyboard.type(' '); // an empty line would be joined with the next one
         await this.page.keyboard.press('Shift+Home');
         await this.page.keyboard.press('Shift+Home');
         await this.page.keyboard.press('Delete');

@@ -38,4 +38,4 @@ package=$here/../cobolwright.vsix
 if [ ! -f "$package" ] || [ -n "$(find "$root/dist" "$here/../src" "$here/../package.json" "$here/../syntaxes" "$here/../media" "$here/../language-configuration.json" -newer "$package" -print -quit)" ]; then
   "$here/../build.sh" >&2
 fi
-node --test --test-reporter=spec --test-concurrency=1 bank.test.mjs views.test.mjs
+node --test --test-reporter=spec --test-concurrency=1 bank.test.mjs views.test.mjs editing.test.mjs
