@@ -26,18 +26,20 @@ public final class SessionConfiguration {
     private final Session session;
     private final Set<String> shown = new HashSet<>();
     private List<Path> folders = List.of();
+    private Settings atStart;
     private Settings ofClient;
     private Map<Path, Map<String, Object>> ofOtherExtensions = Map.of();
     private List<String> logged = List.of();
 
     SessionConfiguration(Session session, Settings settings) {
         this.session = session;
+        this.atStart = settings;
         this.ofClient = settings;
     }
 
-    /** Our settings as the client has them. */
-    public synchronized Settings ofClient() {
-        return ofClient;
+    /** Our settings as the client had them at its start: what it sends later goes over these, since it sends all it has. */
+    public synchronized Settings atStart() {
+        return atStart;
     }
 
     public synchronized List<Path> folders() {
@@ -52,7 +54,8 @@ public final class SessionConfiguration {
 
     /** What the client says at its start: its folders, and settings as its initialization options. */
     synchronized void initial(List<Path> first, Object options) {
-        ofClient = ClientSettings.read(options, ofClient).settings();
+        atStart = ClientSettings.read(options, atStart).settings();
+        ofClient = atStart;
         folders(first);
     }
 

@@ -72,7 +72,7 @@ final class WorkspaceDidChangeConfiguration {
     private synchronized void apply(Object sent, Map<Path, Map<String, Object>> ofOthers) {
         Settings before = session.settings();
         ClientSettings.Reading reading =
-                ClientSettings.read(sent, session.configuration().ofClient());
+                ClientSettings.read(sent, session.configuration().atStart());
         reading.problems()
                 .forEach(problem -> session.client()
                         .showMessage(new MessageParams(MessageType.Warning, "Cobolwright: " + problem)));
