@@ -63,6 +63,16 @@ final class AskCommand implements Callable<Integer> {
     private boolean withModel;
 
     @Option(
+            names = "--explain",
+            description =
+                    "Let the model explain what is named: shows the plan with its cost, and asks before anything is sent. With --plan"
+                            + " only that.")
+    private boolean explain;
+
+    @Option(names = "--approve", description = "Approve the plan of --explain beforehand.")
+    private boolean approve;
+
+    @Option(
             names = "--role",
             paramLabel = "NAME",
             description =
@@ -156,14 +166,22 @@ final class AskCommand implements Callable<Integer> {
         AskJournal before = replay == null ? null : AskJournal.read(replay);
         String question = before == null ? String.join(" ", words) : before.question();
         CodeBase code = WorkspaceCode.in(root, copybooks).now();
-        if (plan) {
+        if (plan && !explain) {
             return plan(code, question);
         }
         try (Interruption interruption = new Interruption()) {
             List<String> notes = new ArrayList<>();
             Optional<AskModel> model = before != null
                     ? recorded(code, before)
-                    : withModel ? model(code, question, memory, notes) : Optional.empty();
+                    : withModel || explain ? model(code, question, memory, notes) : Optional.empty();
+            if (plan && model.isPresent()) {
+                AskReport.plan(explanation(model.get(), question, memory, interruption), json);
+                return ExitCode.OK;
+            }
+            if (plan) {
+                notes.forEach(n -> System.err.println("note: " + n));
+                return plan(code, question);
+            }
             Reply reply = model.isEmpty()
                     ? new Asking(code, limits.rules(), interruption, System::nanoTime).answer(question)
                     : answer(model.get(), question, memory, interruption, notes);
@@ -188,7 +206,7 @@ final class AskCommand implements Callable<Integer> {
             throws IOException {
         List<String> users = new ArrayList<>(preferences(memory));
         users.add(question);
-        return AskModel.allowed(code, AskRoles.of(role), users, notes);
+        return AskModel.allowed(code, AskRoles.of(role), explain, users, notes);
     }
 
     private static Optional<AskModel> recorded(CodeBase code, AskJournal before) throws IOException {
@@ -201,33 +219,51 @@ final class AskCommand implements Callable<Integer> {
         return remembered.none ? List.of() : memory.preferences();
     }
 
-    /** By a model, which is told what the rules find; from memory, where that still holds. */
+    /** By a model; from memory, where that still holds. */
     private Reply answer(
             AskModel model, String question, AskMemory memory, BooleanSupplier interrupted, List<String> notes)
             throws IOException {
-        boolean live = replay == null;
-        if (live && !remembered.none && !remembered.anew) {
-            Optional<AskMemory.Entry> known = memory.answer(model.role().name(), question);
-            if (known.isPresent() && AskMemory.holds(known.get(), model.code())) {
-                notes.add("remembered as number " + known.get().id() + ": the model "
-                        + known.get().model() + " said so on " + known.get().day()
+        if (replay != null) {
+            return model.seen().explanation()
+                    ? explanation(model, question, memory, interrupted).replayed()
+                    : researched(model, question, memory, interrupted);
+        }
+        String known = (explain ? "explain " : "") + question;
+        if (!remembered.none && !remembered.anew) {
+            Optional<AskMemory.Entry> entry = memory.answer(model.role().name(), known);
+            if (entry.isPresent() && AskMemory.holds(entry.get(), model.code())) {
+                notes.add("remembered as number " + entry.get().id() + ": the model "
+                        + entry.get().model() + " said so on " + entry.get().day()
                         + ", and the lines are as they were; --anew asks again");
-                return AskReport.remembered(question, known.get());
+                return AskReport.remembered(question, entry.get());
             }
         }
-        Reply byRules = new Asking(model.code(), limits.rules(), interrupted, System::nanoTime).answer(question);
-        Reply reply = model.answer(
-                question,
-                live ? preferences(memory) : List.of(),
-                Optional.of(byRules).filter(r -> !r.isRefused()),
-                live ? limits.model() : limits.replay(),
-                interrupted);
+        Reply reply = explain
+                ? explanation(model, question, memory, interrupted).approved(new Approval(approve))
+                : researched(model, question, memory, interrupted);
         boolean answered =
                 reply.model().filter(m -> m.sentences() > m.leftOut().size()).isPresent();
-        if (live && !remembered.none && answered) {
-            memory.keep(model.role().name(), question, model.model().name(), reply.lines(), model.code());
+        if (!remembered.none && answered) {
+            memory.keep(model.role().name(), known, model.model().name(), reply.lines(), model.code());
         }
         return reply;
+    }
+
+    private AskExplanation explanation(AskModel model, String question, AskMemory memory, BooleanSupplier interrupted)
+            throws IOException {
+        return new AskExplanation(model, question, preferences(memory), budget(), interrupted);
+    }
+
+    /** By a model that is told what the rules find. */
+    private Reply researched(AskModel model, String question, AskMemory memory, BooleanSupplier interrupted)
+            throws IOException {
+        Reply byRules = new Asking(model.code(), limits.rules(), interrupted, System::nanoTime).answer(question);
+        return model.answer(
+                question, preferences(memory), Optional.of(byRules).filter(r -> !r.isRefused()), budget(), interrupted);
+    }
+
+    private ModelBudget budget() {
+        return replay == null ? limits.model() : limits.replay();
     }
 
     private static int compared(AskJournal before, AskJournal made) {

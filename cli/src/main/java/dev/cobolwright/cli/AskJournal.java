@@ -24,16 +24,18 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
     private static final String QUESTION = "question: ";
     private static final String MODEL = "model: ";
     private static final String ROLE = "role: ";
+    private static final String TASK = "task: ";
     private static final String COMMENTS = "comments: ";
     private static final String PATHS = "paths: ";
     private static final String BAR = "  | ";
 
     /**
-     * What a model could see.
+     * What a model was to do and could see.
      *
+     * @param explanation whether it wrote one, else it answered a question
      * @param paths globs that its server may be sent anything of; empty for all files
      */
-    record Seen(String model, String role, boolean comments, List<String> paths) {}
+    record Seen(String model, String role, boolean explanation, boolean comments, List<String> paths) {}
 
     static AskJournal of(Reply reply, Optional<Seen> seen) {
         TreeMap<Integer, List<String>> lines = new TreeMap<>();
@@ -71,7 +73,8 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
 
     String text() {
         StringBuilder out = new StringBuilder(HEAD + "\n" + QUESTION + question + "\n");
-        seen.ifPresent(s -> out.append(MODEL + s.model() + "\n" + ROLE + s.role() + "\n" + COMMENTS)
+        seen.ifPresent(s -> out.append(MODEL + s.model() + "\n" + ROLE + s.role() + "\n" + TASK
+                        + (s.explanation() ? "explanation" : "question") + "\n" + COMMENTS)
                 .append(s.comments() ? "seen" : "hidden")
                 .append("\n" + PATHS + String.join(" ", s.paths()) + "\n"));
         lines.forEach(l -> out.append(l).append('\n'));
@@ -105,6 +108,7 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
                 .map(model -> new Seen(
                         model,
                         value(lines, ROLE).orElse(""),
+                        value(lines, TASK).equals(Optional.of("explanation")),
                         value(lines, COMMENTS).equals(Optional.of("seen")),
                         value(lines, PATHS)
                                 .filter(p -> !p.isBlank())
@@ -115,7 +119,7 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
     private static Optional<String> value(List<String> lines, String key) {
         return lines.stream()
                 .skip(2)
-                .limit(4)
+                .limit(5)
                 .filter(l -> l.startsWith(key))
                 .map(l -> l.substring(key.length()).strip())
                 .findFirst();

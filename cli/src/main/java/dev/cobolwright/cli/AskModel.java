@@ -37,9 +37,12 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
     /**
      * The model of the first server that the user's {@code models.yaml} allows for a workspace.
      *
+     * @param explanation whether it is to write one
+     * @param users texts of the user's own that are sent
      * @param notes takes why there is none
      */
-    static Optional<AskModel> allowed(CodeBase all, AskRoles role, List<String> users, List<String> notes) {
+    static Optional<AskModel> allowed(
+            CodeBase all, AskRoles role, boolean explanation, List<String> users, List<String> notes) {
         Optional<Endpoints.Allowed> own = Endpoints.own(UserFolder.models(notes::add), all.root(), AskModel::fitted);
         if (own.isEmpty()) {
             notes.add("no model server is allowed for " + all.root() + " in "
@@ -60,7 +63,8 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
                 code,
                 role.role(),
                 model,
-                new AskJournal.Seen(model.name(), role.role().name(), consent.sendComments(), consent.paths())));
+                new AskJournal.Seen(
+                        model.name(), role.role().name(), explanation, consent.sendComments(), consent.paths())));
     }
 
     /** What a journal has of a model, which is not asked. */

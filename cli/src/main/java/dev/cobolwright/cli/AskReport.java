@@ -88,6 +88,15 @@ final class AskReport {
                 part.cost());
     }
 
+    /** What would be paid for. */
+    static void plan(AskExplanation explanation, boolean json) throws IOException {
+        if (json) {
+            Json.print(Map.of("plan", explanation.costs()));
+        } else {
+            System.out.print(explanation.plan());
+        }
+    }
+
     /** The reply that a remembered answer makes. */
     static Reply remembered(String question, AskMemory.Entry entry) {
         List<Told> lines =

@@ -122,7 +122,7 @@ class AskMemoryTest {
         server.says("First I look.\n\n" + READ + "\nCALL callers | program=TAXRATE", SAY);
         String first = ask("--with-model", "--journal", journal, QUESTION).out();
         String written = Files.readString(journal);
-        assertTrue(written.contains("model: team\nrole: reader\ncomments: hidden\n"), written);
+        assertTrue(written.contains("model: team\nrole: reader\ntask: question\ncomments: hidden\n"), written);
         assertTrue(written.contains("  | First I look.\n  | \n  | CALL read_lines"), written);
         assertTrue(written.contains("\n2\tread_lines{file=src/PAYRUN.cbl, from=8, to=23}\t16 lines"), written);
         server.close();

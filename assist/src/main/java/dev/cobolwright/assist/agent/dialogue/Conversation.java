@@ -39,6 +39,13 @@ final class Conversation {
         this.tools = tools;
     }
 
+    /** Forgets what the model was shown, for something else; what was done is kept. */
+    void begin() {
+        material.setLength(0);
+        seen.clear();
+        made.clear();
+    }
+
     /** Text of the user's own. */
     void user(String heading, String text) {
         // an apostrophe within a word begins no literal
@@ -121,6 +128,11 @@ final class Conversation {
     private void failed(String name, Arguments arguments, String why) {
         material.append("error: ").append(shortened(why)).append('\n');
         journal.add(entry(name, arguments, List.of(), 0, why));
+    }
+
+    /** A line that is known to stand. */
+    void fact(Told line) {
+        show(line);
     }
 
     /** Lines that were found without the model. */
