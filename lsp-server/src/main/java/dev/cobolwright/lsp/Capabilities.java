@@ -136,7 +136,7 @@ final class Capabilities {
                     can -> can.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true))),
             new Row(
                     "textDocument/completion completionItem/resolve",
-                    "at once, probable words first, weighed with what the models say as soon as they have said it: until then the list says that it is incomplete; the line of the models first where the client has no ghost text, then what grammar and declarations allow, qualified names, commands, options and arguments of CICS, cursors, tables and columns of SQL, in a copybook names of three programs that copy it, snippets; documentation when asked for",
+                    "at once, probable words first, weighed with what the models say as soon as they have said it: until then the list says that it is incomplete; the line of the models first where the client has no ghost text, then what grammar and declarations allow, qualified names, commands, options and arguments of CICS, cursors, tables, columns and host variables of SQL, in a copybook names of three programs that copy it, snippets; where nothing else than these may stand, what the models say besides is left out; documentation when asked for",
                     can -> can.setCompletionProvider(new CompletionOptions(true, List.of(":")))),
             new Row(
                     "textDocument/inlineCompletion",

@@ -76,6 +76,19 @@ public final class Names {
         return programs.stream().flatMap(Names::everything);
     }
 
+    /** What may stand after OF or IN behind a data name: the groups it is in, from the inside out, and its file; each once. */
+    public List<String> qualifiers(String name) {
+        return allData()
+                .filter(d -> d.item().name().equals(name))
+                .flatMap(d -> Stream.concat(
+                        d.parents().reversed().stream()
+                                .filter(g -> !g.isFiller())
+                                .map(DataItem::name),
+                        fileOf(d).stream().map(FileDescription::name)))
+                .distinct()
+                .toList();
+    }
+
     private List<Symbol> firstFound(Function<Program, Stream<? extends Symbol>> search) {
         for (Program program : programs) {
             List<Symbol> found = search.apply(program).<Symbol>map(s -> s).toList();

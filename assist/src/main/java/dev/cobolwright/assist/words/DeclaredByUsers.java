@@ -18,13 +18,7 @@ final class DeclaredByUsers {
 
     /** Nothing where the file is a program. */
     static Stream<Names> of(Snapshot snapshot) {
-        if (!References.isCopybook(snapshot.parse())) {
-            return Stream.empty();
-        }
-        return References.usersOf(snapshot).stream()
-                .limit(MOST)
-                .flatMap(path -> snapshot.other(path.toString()).stream())
-                .filter(user -> !References.isCopybook(user.parse()))
+        return programs(snapshot)
                 .flatMap(user -> user.parse().copies().stream()
                         .filter(c -> c.copybook()
                                 .filter(t -> t.path().equals(snapshot.path()))
@@ -32,5 +26,16 @@ final class DeclaredByUsers {
                         .findFirst()
                         .map(c -> Names.at(user.parse(), c.span().inMain().start()))
                         .stream());
+    }
+
+    /** The first programs that copy a copybook; none where the file is a program. */
+    static Stream<Snapshot> programs(Snapshot snapshot) {
+        if (!References.isCopybook(snapshot.parse())) {
+            return Stream.empty();
+        }
+        return References.usersOf(snapshot).stream()
+                .limit(MOST)
+                .flatMap(path -> snapshot.other(path.toString()).stream())
+                .filter(user -> !References.isCopybook(user.parse()));
     }
 }

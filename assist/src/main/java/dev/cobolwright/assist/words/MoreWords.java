@@ -30,6 +30,8 @@ public final class MoreWords {
     private static final int MOST = 500;
     private static final Set<String> BEFORE_CURSORS = Set.of("OPEN", "CLOSE", "FETCH", "OF");
 
+    private static final Set<String> RECEIVING = Set.of("SELECT", "FETCH");
+
     private MoreWords() {}
 
     /**
@@ -44,7 +46,9 @@ public final class MoreWords {
         Stream<Offer> all = language.equals("CICS")
                 ? more.stream()
                 : language.equals("SQL")
-                        ? Stream.concat(more.stream(), Words.at(snapshot, offset, limit).stream())
+                        ? Stream.concat(
+                                more.stream(),
+                                Words.at(snapshot, offset, limit).stream().filter(o -> o.kind() == Kind.KEYWORD))
                         : Stream.concat(Words.at(snapshot, offset, limit).stream(), more.stream());
         return all
                 .collect(Collectors.toMap(Offer::text, o -> o, (first, second) -> first, LinkedHashMap::new))
@@ -74,6 +78,14 @@ public final class MoreWords {
     }
 
     private static Stream<Offer> inCode(Snapshot snapshot, int start) {
+        if (!Words.qualifiers(snapshot, start, Stream.of(Names.at(snapshot.parse(), start)))
+                .isEmpty()) {
+            return Stream.empty();
+        }
+        List<Offer> ofUsers = Words.qualifiers(snapshot, start, DeclaredByUsers.of(snapshot));
+        if (!ofUsers.isEmpty()) {
+            return ofUsers.stream();
+        }
         Set<NameKind> expected = Cobol.expectedAt(snapshot.parse(), start).names();
         Names names = Names.at(snapshot.parse(), start);
         return Stream.concat(
@@ -86,29 +98,40 @@ public final class MoreWords {
     }
 
     private static Stream<Offer> inBlock(BlockAtCursor block, Snapshot snapshot, int start) {
-        List<Names> all = Stream.concat(Stream.of(Names.at(snapshot.parse(), start)), DeclaredByUsers.of(snapshot))
-                .toList();
+        List<Names> all = declared(snapshot, start).toList();
         if (block.language().equals("CICS")) {
             return CicsWords.at(block, all);
         }
         if (!block.language().equals("SQL")) {
             return Stream.empty();
         }
-        if (start > 0 && snapshot.source().text().charAt(start - 1) == ':') {
+        List<String> before = block.wordsBefore();
+        boolean colon = start > 0 && snapshot.source().text().charAt(start - 1) == ':';
+        if (colon
+                || RECEIVING.contains(before.isEmpty() ? "" : before.getFirst())
+                        && before.getLast().equals("INTO")) {
             return all.stream()
                     .flatMap(names -> Words.names(NameKind.DATA, names, snapshot))
                     .filter(o -> o.kind() != Kind.CONDITION_NAME)
+                    .map(o -> colon ? o : new Offer(":" + o.text(), o.kind(), o.detail()))
                     .sorted(Comparator.comparing(Offer::text));
         }
-        List<String> before = block.wordsBefore();
         boolean cursor = !before.isEmpty()
                 && (BEFORE_CURSORS.contains(before.getLast())
                         || before.getFirst().equals("FETCH") && before.getLast().equals("FROM"));
+        List<Snapshot> files = Stream.concat(Stream.of(snapshot), DeclaredByUsers.programs(snapshot))
+                .toList();
         return cursor
-                ? snapshot.parse().embedded().cursors().stream()
+                ? files.stream()
+                        .flatMap(file -> file.parse().embedded().cursors().stream())
                         .filter(c -> c.declaration().isPresent())
                         .map(c -> new Offer(c.name(), Kind.CURSOR, ""))
-                : tables(snapshot);
+                : files.stream().flatMap(MoreWords::tables);
+    }
+
+    /** What is declared in a file and, where it is a copybook, in programs that copy it. */
+    static Stream<Names> declared(Snapshot snapshot, int offset) {
+        return Stream.concat(Stream.of(Names.at(snapshot.parse(), offset)), DeclaredByUsers.of(snapshot));
     }
 
     private static Stream<Offer> tables(Snapshot snapshot) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 public final class Words {
     private static final Set<String> NAMED_IN_LITERALS = Set.of("CALL", "PROGRAM", "CANCEL");
 
+    private static final Set<String> BEFORE_QUALIFIERS = Set.of("OF", "IN");
+
     private Words() {}
 
     /**
@@ -52,8 +54,38 @@ public final class Words {
         return switch (Word.place(snapshot.source(), offset)) {
             case NO_CODE -> Stream.empty();
             case LITERAL -> NAMED_IN_LITERALS.contains(before) ? programs(snapshot, "") : Stream.empty();
-            case CODE -> before.equals("COPY") ? copybooks(snapshot) : accepted(snapshot, offset, start);
+            case CODE -> {
+                if (before.equals("COPY")) {
+                    yield copybooks(snapshot);
+                }
+                List<Offer> qualifiers = qualifiers(snapshot, start, Stream.of(Names.at(snapshot.parse(), offset)));
+                if (!qualifiers.isEmpty()) {
+                    yield qualifiers.stream();
+                }
+                Stream<Offer> accepted = accepted(snapshot, offset, start);
+                yield NAMED_IN_LITERALS.contains(before) && !before.equals("PROGRAM")
+                        ? Stream.concat(programs(snapshot, "'"), accepted)
+                        : accepted;
+            }
         };
+    }
+
+    /** What may stand behind OF or IN where a data name stands before it; none anywhere else. */
+    static List<Offer> qualifiers(Snapshot snapshot, int start, Stream<Names> declared) {
+        if (!BEFORE_QUALIFIERS.contains(Word.before(snapshot.source(), start))) {
+            return List.of();
+        }
+        String text = snapshot.source().text();
+        int preposition = start;
+        while (!Word.isWord(text.charAt(preposition - 1))) {
+            preposition--;
+        }
+        String name = Word.before(snapshot.source(), preposition - "OF".length());
+        return declared.flatMap(names -> names.qualifiers(name).stream())
+                .map(qualifier -> new Offer(qualifier, Kind.DATA, ""))
+                .distinct()
+                .sorted(Comparator.comparing(Offer::text))
+                .toList();
     }
 
     private static Stream<Offer> accepted(Snapshot snapshot, int offset, int start) {

@@ -6,6 +6,7 @@ import dev.cobolwright.assist.completion.CompletionRequest;
 import dev.cobolwright.assist.completion.ReadyWords;
 import dev.cobolwright.assist.completion.Suggestion;
 import dev.cobolwright.assist.navigation.Word;
+import dev.cobolwright.assist.words.Fitting;
 import dev.cobolwright.assist.words.MoreWords;
 import dev.cobolwright.assist.words.Offer;
 import dev.cobolwright.assist.words.Snippets;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
@@ -83,8 +85,11 @@ final class TextDocumentCompletion {
                 .filter(s -> s.text().length() > s.replaces());
         rest.filter(s -> s.text().strip().contains(" ")).ifPresent(s -> items.add(line(s, snapshot, offset)));
         line.ifPresent(a -> session.remember(new LastSuggestions(snapshot.source(), offset, a)));
+        Predicate<String> fits = Fitting.at(snapshot, offset, offers);
         words.words().forEach(s -> {
-            if (!s.text().equalsIgnoreCase(begun) && seen.add(s.text().toUpperCase(Locale.ROOT))) {
+            if (!s.text().equalsIgnoreCase(begun)
+                    && fits.test(s.text())
+                    && seen.add(s.text().toUpperCase(Locale.ROOT))) {
                 items.add(item(s, items.size(), offers, snapshot, offset));
             }
         });

@@ -54,7 +54,7 @@ class FilesThatGoTest {
                                 .anyMatch(problem ->
                                         problem.getMessage().toString().contains("ITEM") && problem.getCode() != null));
                 assertEquals(List.of(), definition(test));
-                assertFalse(symbols(test, "ITEM-PRICE").contains("ITEM.cpy"));
+                awaitNoSymbol(test, "ITEM-PRICE", "ITEM.cpy");
                 assertEquals(List.of("ORDERS.cbl"), references(test));
                 test.client.forget();
                 Files.writeString(copybook, text);
@@ -97,7 +97,7 @@ class FilesThatGoTest {
             Files.delete(folder.resolve("cbl/TAXES.cbl"));
             changed(test, "cbl/TAXES.cbl", FileChangeType.Deleted);
             awaitPlaces(test);
-            assertFalse(symbols(test, "TAXES").contains("TAXES.cbl"));
+            awaitNoSymbol(test, "TAXES", "TAXES.cbl");
         }
     }
 
@@ -124,7 +124,7 @@ class FilesThatGoTest {
             test.awaitIndexed();
             test.client.diagnostics(test.uri(FILE), d -> !d.getDiagnostics().isEmpty());
             assertEquals(List.of(), definition(test));
-            assertFalse(symbols(test, "TAXES").contains("TAXES.cbl"));
+            awaitNoSymbol(test, "TAXES", "TAXES.cbl");
             folders(test, new WorkspaceFoldersChangeEvent(List.of(), List.of(other)));
             assertEquals(List.of(), definition(test));
         }
@@ -194,6 +194,14 @@ class FilesThatGoTest {
             Thread.sleep(10);
         }
         assertEquals(wanted, places(test));
+    }
+
+    private static void awaitNoSymbol(ServerUnderTest test, String query, String file) throws Exception {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (symbols(test, query).contains(file) && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertFalse(symbols(test, query).contains(file));
     }
 
     private static void settings(ServerUnderTest test, String ours) {
