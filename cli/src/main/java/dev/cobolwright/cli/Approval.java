@@ -9,12 +9,14 @@ import java.util.Locale;
 /** Asks the user before something is paid for or changed. No answer is a no. */
 final class Approval {
     private final boolean given;
+    private final Interruption interruption;
     private final BufferedReader answers =
             new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
 
     /** @param given approved beforehand, by an option */
-    Approval(boolean given) {
+    Approval(boolean given, Interruption interruption) {
         this.given = given;
+        this.interruption = interruption;
     }
 
     /** @param question one line, which is printed on stderr */
@@ -24,7 +26,7 @@ final class Approval {
         }
         System.err.print(question + " [y/N] ");
         System.err.flush();
-        String answer = answers.readLine();
+        String answer = interruption.line(answers);
         System.err.println();
         return answer != null
                 && (answer.strip().toLowerCase(Locale.ROOT).equals("y")

@@ -185,11 +185,14 @@ final class AskCommand implements Callable<Integer> {
             Reply reply = model.isEmpty()
                     ? new Asking(code, limits.rules(), interruption, System::nanoTime).answer(question)
                     : answer(model.get(), question, memory, interruption, notes);
-            AskJournal made = AskJournal.of(reply, model.map(AskModel::seen));
+            List<AskChanges.Change> changes = model.isEmpty() || before != null
+                    ? List.of()
+                    : new AskChanges(root).decide(model.get().proposals().all(), new Approval(false, interruption));
+            AskJournal made = AskJournal.of(reply, model.map(AskModel::seen), changes);
             if (journal != null) {
                 Files.writeString(journal, made.text());
             }
-            AskReport.print(reply, notes, json);
+            AskReport.print(reply, changes, notes, json);
             return before == null ? ExitCode.OK : compared(before, made);
         }
     }
@@ -221,7 +224,7 @@ final class AskCommand implements Callable<Integer> {
 
     /** By a model; from memory, where that still holds. */
     private Reply answer(
-            AskModel model, String question, AskMemory memory, BooleanSupplier interrupted, List<String> notes)
+            AskModel model, String question, AskMemory memory, Interruption interrupted, List<String> notes)
             throws IOException {
         if (replay != null) {
             return model.seen().explanation()
@@ -239,7 +242,7 @@ final class AskCommand implements Callable<Integer> {
             }
         }
         Reply reply = explain
-                ? explanation(model, question, memory, interrupted).approved(new Approval(approve))
+                ? explanation(model, question, memory, interrupted).approved(new Approval(approve, interrupted))
                 : researched(model, question, memory, interrupted);
         boolean answered =
                 reply.model().filter(m -> m.sentences() > m.leftOut().size()).isPresent();

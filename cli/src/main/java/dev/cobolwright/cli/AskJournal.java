@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was done for one question, as a text that people read: a first line with the format, the question, where a model was asked what it
  * could see, then a line for each call with number, tool and arguments, lines found and kept, outcome, and a digest of the answer, between
- * tabs, and for each reply of the model a line with number, tokens and cost, under which its text stands line by line after a bar.
+ * tabs, and for each reply of the model a line with number, tokens and cost, under which its text stands line by line after a bar; last, what was decided on
+ * changes.
  *
  * @param replies of the model, in order
  */
@@ -27,6 +29,7 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
     private static final String TASK = "task: ";
     private static final String COMMENTS = "comments: ";
     private static final String PATHS = "paths: ";
+    private static final String CHANGE = "change\t";
     private static final String BAR = "  | ";
 
     /**
@@ -37,7 +40,7 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
      */
     record Seen(String model, String role, boolean explanation, boolean comments, List<String> paths) {}
 
-    static AskJournal of(Reply reply, Optional<Seen> seen) {
+    static AskJournal of(Reply reply, Optional<Seen> seen, List<AskChanges.Change> changes) {
         TreeMap<Integer, List<String>> lines = new TreeMap<>();
         List<String> calls = new ArrayList<>();
         for (Reply.Entry e : reply.journal()) {
@@ -59,12 +62,16 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
             s.text().lines().forEach(l -> text.add(BAR + l));
             lines.put(s.number(), text);
         }
+        List<String> decided = changes.stream()
+                .map(c -> CHANGE + c.file() + ":" + c.line() + "\t" + c.code() + "\t" + oneLine(c.outcome()))
+                .toList();
         return new AskJournal(
                 oneLine(reply.question()),
                 seen,
                 calls,
                 said.stream().map(Said::text).toList(),
-                lines.values().stream().flatMap(List::stream).toList());
+                Stream.concat(lines.values().stream().flatMap(List::stream), decided.stream())
+                        .toList());
     }
 
     private static String oneLine(String text) {
@@ -96,7 +103,7 @@ record AskJournal(String question, Optional<Seen> seen, List<String> calls, List
                 replies.add((before.isEmpty() ? "" : before + "\n") + line.substring(BAR.length()));
             } else if (line.contains("\tmodel\t")) {
                 replies.add("");
-            } else if (line.indexOf('\t') > 0) {
+            } else if (line.indexOf('\t') > 0 && !line.startsWith(CHANGE)) {
                 calls.add(line);
             }
         }

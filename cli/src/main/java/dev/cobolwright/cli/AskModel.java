@@ -6,6 +6,7 @@ import dev.cobolwright.assist.agent.Role;
 import dev.cobolwright.assist.agent.dialogue.LanguageModel;
 import dev.cobolwright.assist.agent.dialogue.ModelBudget;
 import dev.cobolwright.assist.agent.dialogue.OpenWords;
+import dev.cobolwright.assist.agent.dialogue.Proposals;
 import dev.cobolwright.assist.agent.dialogue.RecordedModel;
 import dev.cobolwright.assist.agent.dialogue.Research;
 import dev.cobolwright.assist.agent.dialogue.ServerModel;
@@ -22,13 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A model that may be asked about a workspace in a role, and the code that both the role and the consent of its user let it see.
  *
+ * @param proposals that the model makes, where its role may
  * @param code without comments, where they may not be sent
  */
-record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen seen) {
+record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen seen, Proposals proposals) {
     /** A model that writes sentences needs more of both than one that ends a line. */
     private static final int REPLY_TOKENS = 1_000;
 
@@ -64,7 +67,8 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
                 role.role(),
                 model,
                 new AskJournal.Seen(
-                        model.name(), role.role().name(), explanation, consent.sendComments(), consent.paths())));
+                        model.name(), role.role().name(), explanation, consent.sendComments(), consent.paths()),
+                new Proposals(all)));
     }
 
     /** What a journal has of a model, which is not asked. */
@@ -75,7 +79,11 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
                 && (paths.isEmpty()
                         || paths.stream().anyMatch(g -> g.matches(all.root().relativize(path))));
         return new AskModel(
-                seen(all, role, file, seen.comments()), role.role(), new RecordedModel(seen.model(), replies), seen);
+                seen(all, role, file, seen.comments()),
+                role.role(),
+                new RecordedModel(seen.model(), replies),
+                seen,
+                new Proposals(all));
     }
 
     private static CodeBase seen(CodeBase all, AskRoles role, Predicate<Path> sent, boolean comments) {
@@ -95,7 +103,10 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
     }
 
     List<Tool> tools() {
-        return role.of(Tools.ALL);
+        return role.mayPropose()
+                ? Stream.concat(role.of(Tools.ALL).stream(), Stream.of(proposals.tool()))
+                        .toList()
+                : role.of(Tools.ALL);
     }
 
     Reply answer(

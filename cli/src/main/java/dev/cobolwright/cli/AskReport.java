@@ -24,7 +24,8 @@ final class AskReport {
             List<AskCommand.Line> lines,
             List<String> notes,
             List<Reply.Entry> journal,
-            Model model) {}
+            Model model,
+            List<AskChanges.Change> changes) {}
 
     /** @param shareLeftOut 0 to 1 */
     private record Model(
@@ -37,7 +38,8 @@ final class AskReport {
             double cost,
             List<Said> said) {}
 
-    static void print(Reply reply, List<String> more, boolean json) throws IOException {
+    static void print(Reply reply, List<AskChanges.Change> changes, List<String> more, boolean json)
+            throws IOException {
         List<String> notes = new ArrayList<>(more);
         notes.addAll(reply.notes());
         if (json) {
@@ -48,12 +50,15 @@ final class AskReport {
                     reply.lines().stream().map(AskCommand.Line::of).toList(),
                     notes,
                     reply.journal(),
-                    reply.model().map(AskReport::model).orElse(null)));
+                    reply.model().map(AskReport::model).orElse(null),
+                    changes.isEmpty() ? null : changes));
             return;
         }
         reply.lines().forEach(System.out::println);
         more.forEach(n -> System.out.println("note: " + n));
         reply.notes().forEach(n -> System.out.println(reply.isRefused() ? n : "note: " + n));
+        changes.forEach(c -> System.out.println(
+                "change of " + c.file() + ":" + c.line() + " (" + c.code() + ", " + c.title() + "): " + c.outcome()));
         reply.model().filter(m -> !m.said().isEmpty()).ifPresent(AskReport::print);
     }
 

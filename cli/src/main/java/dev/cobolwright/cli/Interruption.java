@@ -1,5 +1,7 @@
 package dev.cobolwright.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,11 +12,28 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
     private static final Duration WAITED = Duration.ofSeconds(10);
 
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupt, "interruption");
+    private Thread hook;
     private volatile boolean interrupted;
 
     Interruption() {
-        Runtime.getRuntime().addShutdownHook(hook);
+        watch();
+    }
+
+    private void watch() {
+        hook = new Thread(this::interrupt, "interruption");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            interrupted = true;
+        }
+    }
+
+    private void unwatch() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // the hook runs already
+        }
     }
 
     private void interrupt() {
@@ -34,17 +53,21 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
         return interrupted || Thread.currentThread().isInterrupted();
     }
 
+    /** Reads an answer of the user, while a signal ends the process at once as it does everywhere. */
+    String line(BufferedReader answers) throws IOException {
+        unwatch();
+        try {
+            return answers.readLine();
+        } finally {
+            watch();
+        }
+    }
+
     /** All is printed. */
     @Override
     public void close() {
         System.out.flush();
         done.countDown();
-        if (!interrupted) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException ending) {
-                // the hook runs already, and ends now
-            }
-        }
+        unwatch();
     }
 }

@@ -5,6 +5,6 @@
  *
  * <p><b>Invariants:</b> a model is asked through a {@link dev.cobolwright.assist.agent.dialogue.LanguageModel} alone; what it says counts only
  * where the lines that it was shown bear it out; what tools show it is material, whatever it says; the budget is looked at before each
- * request; every call and reply is kept, so that {@link dev.cobolwright.assist.agent.dialogue.RecordedModel} can go the same way again.
+ * request; nothing is changed, {@link dev.cobolwright.assist.agent.dialogue.Proposals} only collects what the user decides on; every call and reply is kept, so that {@link dev.cobolwright.assist.agent.dialogue.RecordedModel} can go the same way again.
  */
 package dev.cobolwright.assist.agent.dialogue;
