@@ -45,7 +45,7 @@ final class EvalCompletionCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = {
                 "floor, cache, specialist, specialist+cache: by themselves;",
-                "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval, mixture-symbols, mixture-constraints: the product without a part;",
+                "mixture: the product; mixture-specialist, mixture-cache, mixture-retrieval, mixture-symbols, mixture-constraints, mixture-preamble: the product without a part;",
                 "mixture-small, mixture-large: with another size of specialist; mixture+adapter: with the one of --adapter.",
                 "Default: ${DEFAULT-VALUE}."
             })
@@ -116,6 +116,7 @@ final class EvalCompletionCommand implements Callable<Integer> {
             }
             case "mixture-symbols" -> without(id, Part.SYMBOLS, evaluation);
             case "mixture-constraints" -> without(id, Part.CONSTRAINTS, evaluation);
+            case "mixture-preamble" -> without(id, Part.PREAMBLE, evaluation);
             case "mixture-retrieval" -> engine(id, LocalModels.load(), false, evaluation);
             case "mixture" -> engine(id, LocalModels.load(), true, evaluation);
             default -> throw new ParameterException(spec.commandLine(), "unknown model '" + id + "'");

@@ -15,6 +15,15 @@ public interface TokenModel {
     void context(int[] tokens, Cancellation cancellation);
 
     /**
+     * Tells what else is known of the texts to come; a model that was not trained with such takes no notice.
+     *
+     * @param similar code found elsewhere, best first
+     * @param after the code after the cursor, from a line's start
+     * @param before the text before the cursor's line
+     */
+    default void surroundings(List<int[]> similar, int[] after, int[] before) {}
+
+    /**
      * Probabilities of the token after the context followed by each branch.
      *
      * @param branches continuations of the context, possibly empty ones; calls usually extend branches of the call before

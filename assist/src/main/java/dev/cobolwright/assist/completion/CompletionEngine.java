@@ -76,7 +76,7 @@ public final class CompletionEngine implements AutoCloseable {
         this.words = new WordWorkspace(new Lexicon(models.commonWords()));
         this.ranker = new WordRanker(words, models.skeleton(), models.wordScorer());
         this.writer = new LineWriter(words, models.skeleton(), models.lineScorer());
-        this.sessions = new Sessions(models, workspace);
+        this.sessions = new Sessions(models, workspace, !without.contains(Part.PREAMBLE));
         this.verbatim = new Verbatim(models.publicCode(), models.tokenizer());
         route(models.lines());
     }
@@ -261,6 +261,21 @@ public final class CompletionEngine implements AutoCloseable {
         double written = writer.probability(query, rest);
         double share = LineCompletion.WRITER_SHARE;
         return OptionalDouble.of(Math.log(share * written + (1 - share) * Math.exp(decoded)));
+    }
+
+    /**
+     * What specialist and cache, each by itself, make of the tokens of a known text at a cursor; for learning to weigh them. Empty where no
+     * code can stand, and without a specialist.
+     *
+     * @param text in the form models see, from the start of the word at the cursor on
+     */
+    public synchronized List<TokenEvidence> evidence(CompletionRequest request, String text) {
+        Cursor cursor = Cursor.at(request.parse().source(), request.offset());
+        if (cursor.place() != Place.CODE) {
+            return List.of();
+        }
+        Neighbours neighbours = Neighbours.of(cursor, index, visible, new ArrayList<>());
+        return sessions.of(cursor, neighbours.hits()).evidence(cursor.head(), text);
     }
 
     /**

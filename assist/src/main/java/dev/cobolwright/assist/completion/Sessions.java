@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The sessions of the files worked on last. For one thread at a time. */
 final class Sessions {
@@ -24,9 +25,12 @@ final class Sessions {
     private final CacheLayer workspace;
     private final Map<String, Session> byPath = new LinkedHashMap<>(8, 0.75f, true);
     private final List<String> notes = new ArrayList<>();
+    private final boolean withPreamble;
     private boolean withSpecialist;
 
-    Sessions(Models models, CacheLayer workspace) {
+    /** @param withPreamble whether the specialist is told what stands around */
+    Sessions(Models models, CacheLayer workspace, boolean withPreamble) {
+        this.withPreamble = withPreamble;
         this.models = models;
         this.workspace = workspace;
         this.withSpecialist = models.specialist().isPresent();
@@ -44,25 +48,27 @@ final class Sessions {
         while (byPath.size() > MOST) {
             byPath.remove(byPath.keySet().iterator().next()).close();
         }
-        int[] before = models.tokenizer().encode(Decoder.context(cursor.head()));
-        session.cache().file(path, before, models.tokenizer().encode(cursor.tail()));
-        session.cache()
-                .retrieved(hits.stream()
-                        .map(h -> models.tokenizer().encode(h.text()))
-                        .toList());
-        session.cache().context(before, Cancellation.NEVER);
+        session.surroundings(
+                path,
+                cursor.head(),
+                encoded(cursor.tail()),
+                hits.stream().map(h -> encoded(h.text())).toList());
         return session;
     }
 
     /** A session for a text that is no file, told what stands around its end and what similar code was given with it. */
     Session ofText(String before, String after, List<String> similar) {
         Session session = byPath.computeIfAbsent(TEXT, p -> open());
-        int[] context = models.tokenizer().encode(TextCompletion.context(before));
-        session.cache().file(null, context, models.tokenizer().encode(after));
-        session.cache()
-                .retrieved(similar.stream().map(models.tokenizer()::encode).toList());
-        session.cache().context(context, Cancellation.NEVER);
+        session.surroundings(
+                null,
+                before,
+                encoded(after),
+                similar.stream().map(this::encoded).toList());
         return session;
+    }
+
+    private int[] encoded(String text) {
+        return models.tokenizer().encode(text);
     }
 
     /** Why there is no specialist, for the user; empty where there is one. */
@@ -85,9 +91,10 @@ final class Sessions {
     private Session open() {
         CacheModel cache = new CacheModel(workspace, models.layerGate());
         Optional<TokenModel> specialist = withSpecialist ? specialist() : Optional.empty();
-        Optional<TokenModel> guarded = specialist.map(Guarded::new);
+        Optional<TokenModel> guarded = specialist.map(model -> new Guarded(model, withPreamble));
         Mixture mixture = new Mixture(guarded, cache, models.specialistGate());
-        return new Session(guarded, cache, new Decoder(models.tokenizer(), mixture), models.tokenizer());
+        return new Session(
+                guarded, cache, new Decoder(models.tokenizer(), mixture), models.tokenizer(), new AtomicReference<>());
     }
 
     private Optional<TokenModel> specialist() {
@@ -101,7 +108,14 @@ final class Sessions {
     }
 
     /** Tells failures of the specialist from those of others. */
-    private record Guarded(TokenModel model) implements TokenModel, AutoCloseable {
+    private record Guarded(TokenModel model, boolean withPreamble) implements TokenModel, AutoCloseable {
+        @Override
+        public void surroundings(List<int[]> similar, int[] after, int[] before) {
+            if (withPreamble) {
+                model.surroundings(similar, after, before);
+            }
+        }
+
         @Override
         public void context(int[] tokens, Cancellation cancellation) {
             try {

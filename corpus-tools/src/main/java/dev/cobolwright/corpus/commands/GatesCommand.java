@@ -3,11 +3,14 @@ package dev.cobolwright.corpus.commands;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cobolwright.assist.completion.CompletionRequest;
+import dev.cobolwright.assist.completion.Models;
+import dev.cobolwright.assist.completion.Part;
 import dev.cobolwright.corpus.eval.CodeBase;
+import dev.cobolwright.corpus.eval.EngineModel;
 import dev.cobolwright.corpus.eval.GateTraining;
 import dev.cobolwright.model.cache.LayerGate;
 import dev.cobolwright.model.mixture.SpecialistGate;
-import dev.cobolwright.model.specialist.Session;
 import dev.cobolwright.model.specialist.Size;
 import dev.cobolwright.model.specialist.Specialist;
 import dev.cobolwright.model.tokenizer.Tokenizer;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -56,6 +60,11 @@ public final class GatesCommand implements Callable<Integer> {
                     "File name of the specialist's gate, such as specialist-small-gate.json (default: the usual size's).")
     String gate = SpecialistGate.file(Size.USUAL);
 
+    @Option(
+            names = "--without-preamble",
+            description = "Do not show the specialist similar code and what follows, though it was trained so.")
+    boolean withoutPreamble;
+
     @Option(names = "--positions", paramLabel = "N", description = "At most so many of a repository (default: 25).")
     int positions = 25;
 
@@ -75,9 +84,14 @@ public final class GatesCommand implements Callable<Integer> {
             Specialist.Options options = Specialist.Options.usual();
             try (Specialist specialist =
                             weights == null ? Specialist.bundled(options) : Specialist.load(weights, options);
-                    Session session = specialist.open()) {
+                    EngineModel model = new EngineModel(
+                            "gates",
+                            Models.cacheOnly(List.of()).with(specialist::open),
+                            true,
+                            withoutPreamble ? Set.of(Part.PREAMBLE) : Set.of(),
+                            CompletionRequest.TYPING)) {
                 for (Path repository : folders(heldOut)) {
-                    training.addSpecialist(CodeBase.read(repository), positions, session, layers);
+                    training.addSpecialist(CodeBase.read(repository), positions, model);
                 }
             }
             SpecialistGate learned = training.specialist();

@@ -53,6 +53,12 @@ public final class TrainingSettings {
     @Option(names = "--renamed", paramLabel = "SHARE", description = "Windows with other names (default: 0.35).")
     double renamed = 0.35;
 
+    @Option(
+            names = "--preambles",
+            paramLabel = "SHARE",
+            description = "Windows that begin with similar code and with what follows them (default: 0).")
+    double preambles;
+
     @Option(names = "--rate", paramLabel = "RATE", description = "Highest learning rate (default: 0.0015).")
     double rate = TrainOptions.Optimizer.USUAL.rate();
 
@@ -90,6 +96,7 @@ public final class TrainingSettings {
                         TrainOptions.Optimizer.USUAL.at(rate),
                         dropout,
                         renamed,
+                        preambles,
                         TrainOptions.Every.USUAL,
                         Precision.forTraining(),
                         seed,

@@ -9,6 +9,7 @@ import dev.cobolwright.assist.completion.Models;
 import dev.cobolwright.assist.completion.Part;
 import dev.cobolwright.assist.completion.Route.Decision;
 import dev.cobolwright.assist.completion.Suggestion;
+import dev.cobolwright.assist.completion.TokenEvidence;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Copybooks;
 import dev.cobolwright.grammar.Dialect;
@@ -103,6 +104,15 @@ public final class EngineModel implements CompletionModel, AutoCloseable {
         return log.isEmpty() || Double.isInfinite(log.getAsDouble())
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(-log.getAsDouble() / Math.log(2));
+    }
+
+    /** What specialist and cache make of the true rest of the line and the next line's indentation. */
+    List<TokenEvidence> evidence(CompletionTask task) {
+        open(task.base());
+        Parse parse = Cobol.parse(task.edited(), copybooks, Dialect.IBM);
+        int indentation = task.after().length() - task.after().stripLeading().length();
+        String truth = WordTraining.truthLine(task.position()) + "\n" + " ".repeat(Math.max(0, indentation));
+        return engine.evidence(new CompletionRequest(parse, task.offset(), Kind.LINE, 1, true, PATIENCE), truth);
     }
 
     /** Parsed from scratch, without what the engine knows: the suggestion may add no error to the file with or without its line. */

@@ -1,8 +1,7 @@
 package dev.cobolwright.corpus.eval;
 
+import dev.cobolwright.assist.completion.TokenEvidence;
 import dev.cobolwright.grammar.source.CodeText;
-import dev.cobolwright.model.Cancellation;
-import dev.cobolwright.model.TokenModel;
 import dev.cobolwright.model.cache.CacheLayer;
 import dev.cobolwright.model.cache.CacheModel;
 import dev.cobolwright.model.cache.Evidence;
@@ -27,12 +26,10 @@ public final class GateTraining {
     private final Tokenizer tokenizer;
     private final PrintStream progress;
     private final List<LayerSample> layerSamples = new ArrayList<>();
-    private final List<SpecialistSample> specialistSamples = new ArrayList<>();
+    private final List<TokenEvidence> specialistSamples = new ArrayList<>();
 
     /** Probability of the true token by layer, negative for an empty layer, and what the layers know. */
     private record LayerSample(double[] probability, double[][] features) {}
-
-    private record SpecialistSample(double specialist, double cache, double[] features) {}
 
     public GateTraining(Tokenizer tokenizer, PrintStream progress) {
         this.tokenizer = tokenizer;
@@ -60,24 +57,10 @@ public final class GateTraining {
         }
     }
 
-    /** Takes samples of a specialist next to the cache with a gate learned before. */
-    public void addSpecialist(CodeBase base, int most, TokenModel specialist, LayerGate gate) {
-        CacheLayer workspace = workspace(base);
+    /** Takes samples of a specialist next to the cache, as completion has them. */
+    public void addSpecialist(CodeBase base, int most, EngineModel model) {
         for (Position position : PositionMaker.make(base, most, 40, 29)) {
-            CompletionTask.of(base, position).ifPresent(task -> {
-                CacheModel cache = cache(workspace, task, gate);
-                int[] context = tokenizer.encode(tail(task.before()));
-                int[] truth = truth(task);
-                cache.context(context, Cancellation.NEVER);
-                specialist.context(context, Cancellation.NEVER);
-                for (int i = 0; i < truth.length; i++) {
-                    List<int[]> branch = List.of(Arrays.copyOf(truth, i));
-                    float[] counted = cache.next(branch, Cancellation.NEVER)[0];
-                    float[] neural = specialist.next(branch, Cancellation.NEVER)[0];
-                    double[] features = SpecialistGate.features(neural, counted, cache.evidence(0));
-                    specialistSamples.add(new SpecialistSample(neural[truth[i]], counted[truth[i]], features));
-                }
-            });
+            CompletionTask.of(base, position).ifPresent(task -> specialistSamples.addAll(model.evidence(task)));
         }
     }
 
@@ -118,7 +101,7 @@ public final class GateTraining {
             double bits = 0;
             double alone = 0;
             double cacheAlone = 0;
-            for (SpecialistSample sample : specialistSamples) {
+            for (TokenEvidence sample : specialistSamples) {
                 double score = 0;
                 for (int f = 0; f < weights.length; f++) {
                     score += weights[f] * sample.features()[f];

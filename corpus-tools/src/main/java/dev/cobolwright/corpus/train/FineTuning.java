@@ -7,6 +7,7 @@ import dev.cobolwright.model.specialist.Adapter;
 import dev.cobolwright.model.specialist.AdapterKernels;
 import dev.cobolwright.model.specialist.Gradients;
 import dev.cobolwright.model.specialist.Learner;
+import dev.cobolwright.model.specialist.Preamble;
 import dev.cobolwright.model.specialist.Precision;
 import dev.cobolwright.model.specialist.TrainingKernels;
 import dev.cobolwright.model.specialist.WeightsFile;
@@ -132,8 +133,10 @@ public final class FineTuning {
         long start = System.nanoTime();
         try (Learner learner = learner()) {
             learner.dropout(options.dropout(), options.batch() * window, options.seed());
-            Validation validation = new Validation(TokenDocuments.of(apart, tokenizer), tokenizer, window);
-            WindowSampler sampler = new WindowSampler(documents, tokenizer, 0);
+            double preambles = Double.parseDouble(base.metadata().getOrDefault(Preamble.SHARE, "0"));
+            Validation validation =
+                    new Validation(TokenDocuments.of(apart, tokenizer), tokenizer, window, preambles > 0);
+            WindowSampler sampler = new WindowSampler(documents, tokenizer, 0, preambles);
             Best best = learn(learner, sampler, validation, apart.isEmpty(), cancellation);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             Map<String, String> metadata = new LinkedHashMap<>();

@@ -138,7 +138,8 @@ public final class ModelCard {
         TrainingKernels.prepareThread(1);
         Map<String, Validation.Score> scores;
         try (var kernels = new TrainingKernels(weights.config(), Precision.forTraining(), weights.tensors(), 0)) {
-            scores = new Validation(documents, tokenizer, weights.config().context()).byRepository(kernels, windows);
+            scores = new Validation(documents, tokenizer, weights.config().context(), false)
+                    .byRepository(kernels, windows);
         }
         out.append(
                         "## Evaluation\nRepositories never trained on; each token is predicted from at least half a window.\n\n")

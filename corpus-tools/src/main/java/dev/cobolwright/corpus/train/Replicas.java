@@ -4,6 +4,7 @@ import dev.cobolwright.model.specialist.Gradients;
 import dev.cobolwright.model.specialist.Learner;
 import dev.cobolwright.model.specialist.TrainingKernels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -66,9 +67,10 @@ final class Replicas implements AutoCloseable {
         int[][] tokens = new int[options.batch()][options.window()];
         int[][] targets = new int[options.batch()][options.window()];
         for (int row = 0; row < options.batch(); row++) {
-            int[] window = sampler.window(options.window(), random);
-            System.arraycopy(window, 0, tokens[row], 0, options.window());
-            System.arraycopy(window, 1, targets[row], 0, options.window());
+            WindowSampler.Window window = sampler.window(options.window(), random);
+            System.arraycopy(window.tokens(), 0, tokens[row], 0, options.window());
+            System.arraycopy(window.tokens(), 1, targets[row], 0, options.window());
+            Arrays.fill(targets[row], 0, Math.max(0, window.counted() - 1), -1);
         }
         return kernels.gradients(tokens, targets, random);
     }

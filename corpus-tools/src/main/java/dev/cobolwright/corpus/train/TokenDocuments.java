@@ -69,6 +69,14 @@ record TokenDocuments(short[] ids, List<Document> documents) {
         return ids[index] & 0xffff;
     }
 
+    int[] tokens(int from, int to) {
+        int[] out = new int[to - from];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = id(from + i);
+        }
+        return out;
+    }
+
     private static Document document(String line, int ids, Path file) throws IOException {
         String[] columns = line.split("\t");
         try {

@@ -1,5 +1,6 @@
 package dev.cobolwright.corpus.train;
 
+import dev.cobolwright.model.specialist.Preamble;
 import dev.cobolwright.model.specialist.Precision;
 import dev.cobolwright.model.specialist.SpecialistConfig;
 import dev.cobolwright.model.specialist.WeightsFile;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param optimizer rates
  * @param dropout share of values dropped after each block
  * @param renamed share of windows whose names are swapped ({@link Renaming})
+ * @param preambles share of windows that begin with similar code and what follows ({@link Preamble})
  * @param every how often to look at the validation documents and to save
  * @param precision of matrix products
  * @param seed of weights, windows and dropout
@@ -37,6 +39,7 @@ public record TrainOptions(
         Optimizer optimizer,
         double dropout,
         double renamed,
+        double preambles,
         Every every,
         Precision precision,
         long seed,

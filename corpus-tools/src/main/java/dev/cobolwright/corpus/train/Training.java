@@ -5,6 +5,7 @@ import dev.cobolwright.model.safetensors.DType;
 import dev.cobolwright.model.safetensors.Tensor;
 import dev.cobolwright.model.specialist.Gradients;
 import dev.cobolwright.model.specialist.Learner;
+import dev.cobolwright.model.specialist.Preamble;
 import dev.cobolwright.model.specialist.TrainingKernels;
 import dev.cobolwright.model.specialist.WeightsFile;
 import dev.cobolwright.model.tokenizer.Tokenizer;
@@ -69,9 +70,15 @@ public final class Training {
                     + options.config().endOfText());
         }
         this.sampler = new WindowSampler(
-                TokenDocuments.read(options.corpus(), "train", vocabulary), tokenizer, options.renamed());
-        this.validation =
-                new Validation(TokenDocuments.read(options.corpus(), "valid", vocabulary), tokenizer, options.window());
+                TokenDocuments.read(options.corpus(), "train", vocabulary),
+                tokenizer,
+                options.renamed(),
+                options.preambles());
+        this.validation = new Validation(
+                TokenDocuments.read(options.corpus(), "valid", vocabulary),
+                tokenizer,
+                options.window(),
+                options.preambles() > 0);
     }
 
     private void check(TrainOptions.Teacher teacher) throws IOException {
@@ -253,6 +260,9 @@ public final class Training {
         Map<String, String> metadata = new LinkedHashMap<>(progress.metadata());
         metadata.put(WeightsFile.TOKENIZER, tokenizerHash);
         metadata.put("seed", Long.toString(options.seed()));
+        if (options.preambles() > 0) {
+            metadata.put(Preamble.SHARE, Double.toString(options.preambles()));
+        }
         options.base().ifPresent(base -> metadata.put(WeightsFile.BASE, base.hash()));
         options.teacher().ifPresent(teacher -> {
             metadata.put("teacher_sha256", teacher.hash());

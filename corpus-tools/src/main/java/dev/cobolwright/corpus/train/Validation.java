@@ -1,8 +1,10 @@
 package dev.cobolwright.corpus.train;
 
 import dev.cobolwright.model.specialist.Learner;
+import dev.cobolwright.model.specialist.Preamble;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,15 @@ final class Validation {
     private static final int AT_ONCE = 4;
 
     private final TokenDocuments corpus;
+    private final SimilarCode similar; // null without preambles
     private final int[] tokenBytes; // 0 for special ones
     private final int length;
     private final int endOfText;
 
-    Validation(TokenDocuments corpus, Tokenizer tokenizer, int length) {
+    /** @param preambles whether windows begin with a {@link Preamble}; then only their last quarter counts */
+    Validation(TokenDocuments corpus, Tokenizer tokenizer, int length, boolean preambles) {
         this.corpus = corpus;
+        this.similar = preambles ? new SimilarCode(corpus) : null;
         this.length = length;
         this.endOfText = tokenizer.endOfText();
         this.tokenBytes = new int[tokenizer.vocabularySize()];
@@ -83,18 +88,43 @@ final class Validation {
 
     private List<Window> windows() {
         List<Window> out = new ArrayList<>();
-        for (var document : corpus.documents()) {
+        for (int d = 0; d < corpus.documents().size(); d++) {
+            var document = corpus.documents().get(d);
             for (int first = -1; first == -1 || first + length / 2 < document.tokens() - 1; first += length / 2) {
-                int[] tokens = new int[length];
-                int[] targets = new int[length];
-                for (int i = 0; i < length; i++) {
-                    tokens[i] = token(document, first + i);
-                    targets[i] = token(document, first + i + 1);
+                int[] all = new int[length + 1];
+                for (int i = 0; i <= length; i++) {
+                    all[i] = token(document, first + i);
                 }
-                out.add(new Window(tokens, targets, first == -1 ? 0 : length / 2, document.repository()));
+                if (similar != null) {
+                    out.add(withPreamble(d, first, all));
+                } else {
+                    out.add(window(all, first == -1 ? 0 : length / 2, document));
+                }
             }
         }
         return out;
+    }
+
+    private static Window window(int[] all, int counted, TokenDocuments.Document document) {
+        return new Window(
+                Arrays.copyOf(all, all.length - 1),
+                Arrays.copyOfRange(all, 1, all.length),
+                counted,
+                document.repository());
+    }
+
+    /** The same window with its first tokens replaced by what is like it before its last quarter, and by what follows it. */
+    private Window withPreamble(int index, int first, int[] all) {
+        var document = corpus.documents().get(index);
+        int end = document.offset() + document.tokens() - 1;
+        int to = Math.clamp(document.offset() + first + length * 3L / 4, document.offset(), end);
+        List<int[]> excerpts = similar.excerpts(
+                index, Math.max(document.offset(), to - Preamble.COMPARED), to, Preamble.excerptLength(length));
+        int after = Math.min(end, document.offset() + first + length + 1);
+        int[] following = corpus.tokens(after, Math.min(end, after + Preamble.afterLength(length)));
+        int[] preamble = Preamble.of(excerpts, following);
+        System.arraycopy(preamble, 0, all, 0, preamble.length);
+        return window(all, length * 3 / 4, document);
     }
 
     private int token(TokenDocuments.Document document, int index) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.corpus.CorpusCommand;
 import dev.cobolwright.model.Cancellation;
+import dev.cobolwright.model.specialist.Preamble;
 import dev.cobolwright.model.specialist.Precision;
 import dev.cobolwright.model.specialist.Specialist;
 import dev.cobolwright.model.specialist.SpecialistConfig;
@@ -103,6 +104,33 @@ class TrainingTest {
                             .sum(),
                     1e-4);
         }
+    }
+
+    @Test
+    void preamblesAreLearntAndSaidInTheWeights() throws Exception {
+        var plain = options("with", 30);
+        var options = new TrainOptions(
+                plain.corpus(),
+                plain.out(),
+                plain.config(),
+                plain.schedule(),
+                plain.batch(),
+                plain.window(),
+                plain.replicas(),
+                plain.optimizer(),
+                plain.dropout(),
+                plain.renamed(),
+                0.5,
+                plain.every(),
+                plain.precision(),
+                plain.seed(),
+                plain.base(),
+                plain.teacher());
+        var result = Training.run(options, line -> {}, Cancellation.NEVER);
+        List<String> curve = Files.readAllLines(folder.resolve("with/curve.tsv"));
+        double first = Double.parseDouble(curve.get(1).split("\t")[4]);
+        assertTrue(result.bestBitsPerByte() < 0.9 * first, first + " to " + result.bestBitsPerByte());
+        assertEquals("0.5", WeightsFile.read(result.best()).metadata().get(Preamble.SHARE));
     }
 
     @Test
@@ -280,6 +308,7 @@ class TrainingTest {
                 new TrainOptions.Optimizer(2e-2, 3, 0.9, 0.95, 0.1, 1),
                 0.1,
                 0.2,
+                0,
                 new TrainOptions.Every(10, 8, Duration.ofHours(1)),
                 Precision.FLOAT32,
                 7,

@@ -21,10 +21,10 @@ public sealed interface Learner extends AutoCloseable permits TrainingKernels, A
     void dropout(double share, int largest, long seed);
 
     /**
-     * Gradients of the mean loss over all tokens of a batch.
+     * Gradients of the mean loss over the tokens of a batch that count.
      *
      * @param tokens {@code [sequences][length]}, all of one length
-     * @param targets the token after each
+     * @param targets the token after each; one below zero does not count
      * @param random chooses the dropout masks
      */
     Gradients gradients(int[][] tokens, int[][] targets, SplittableRandom random);

@@ -17,21 +17,29 @@ public final class PortableSession implements TokenModel {
     private final SpecialistConfig config;
     private final PortableKernels kernels;
     private final PortableContext context;
+    private final boolean readsPreamble;
+    private int[] preamble = Preamble.NONE;
     private int[] cached = new int[0];
     private float[] afterContext;
     private PortableBranch root;
     private int branches;
 
-    PortableSession(SpecialistConfig config, PortableKernels kernels) {
+    PortableSession(SpecialistConfig config, boolean readsPreamble, PortableKernels kernels) {
         this.config = config;
+        this.readsPreamble = readsPreamble;
         this.kernels = kernels;
         this.context = kernels.emptyContext();
         forget();
     }
 
     @Override
+    public void surroundings(List<int[]> similar, int[] after, int[] before) {
+        preamble = readsPreamble ? Preamble.of(similar, after, before, config.context()) : Preamble.NONE;
+    }
+
+    @Override
     public void context(int[] tokens, Cancellation cancellation) {
-        int[] window = ContextWindow.of(tokens, config);
+        int[] window = ContextWindow.of(preamble, tokens, config);
         if (afterContext != null && Arrays.equals(window, cached)) {
             return;
         }

@@ -45,6 +45,6 @@ public final class PortableSpecialist {
 
     /** A new session without context; nothing has to be closed. */
     public PortableSession open() {
-        return new PortableSession(config, kernels);
+        return new PortableSession(config, metadata.containsKey(Preamble.SHARE), kernels);
     }
 }

@@ -27,6 +27,8 @@ public final class Session implements TokenModel, AutoCloseable {
     private final PtNDManager manager;
     private final NDArray cache;
     private final Cleaner.Cleanable memory;
+    private final boolean readsPreamble;
+    private int[] preamble = Preamble.NONE;
     private int[] cached = new int[0];
     private float[] afterContext;
     private Branches branches;
@@ -46,8 +48,9 @@ public final class Session implements TokenModel, AutoCloseable {
         }
     }
 
-    Session(SpecialistConfig config, TorchThread thread, InferenceKernels kernels) {
+    Session(SpecialistConfig config, boolean readsPreamble, TorchThread thread, InferenceKernels kernels) {
         this.config = config;
+        this.readsPreamble = readsPreamble;
         this.thread = thread;
         this.kernels = kernels;
         this.manager = thread.run(kernels::newManager);
@@ -59,8 +62,13 @@ public final class Session implements TokenModel, AutoCloseable {
     }
 
     @Override
+    public void surroundings(List<int[]> similar, int[] after, int[] before) {
+        preamble = readsPreamble ? Preamble.of(similar, after, before, config.context()) : Preamble.NONE;
+    }
+
+    @Override
     public void context(int[] tokens, Cancellation cancellation) {
-        int[] window = ContextWindow.of(tokens, config);
+        int[] window = ContextWindow.of(preamble, tokens, config);
         if (afterContext != null && Arrays.equals(window, cached)) {
             return;
         }

@@ -123,7 +123,7 @@ public final class Specialist implements AutoCloseable {
 
     /** A new session without context. */
     public Session open() {
-        return new Session(config, thread, kernels);
+        return new Session(config, metadata.containsKey(Preamble.SHARE), thread, kernels);
     }
 
     /** Frees the weights; its sessions must be closed before. */

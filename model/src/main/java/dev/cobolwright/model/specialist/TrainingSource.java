@@ -118,14 +118,17 @@ final class TrainingSource {
                 return out
 
               # The loss by blocks of rows that stay in the cache: a row of logits is as wide as the vocabulary.
-              # Targets are a share of the teacher's probabilities and the rest the true token. teacher: its last hidden rows and its
+              # A target below zero does not count. Targets are a share of the teacher's probabilities and the rest the true token. teacher: its last hidden rows and its
               # output matrix, in dtype. Returns the mean loss against the true tokens in nats, the gradient of h and, where wanted,
               # of the output matrix.
               def outer(self, h: Tensor, output: Tensor, targets: Tensor, teacher: List[Tensor], share: float, learnsOutput: bool, dtype: int) -> List[Tensor]:
                 x = torch.detach(h)                                                      # [n, width]
                 e = torch.detach(torch.to(output, dtype))                                # [vocabulary, width]
                 n = torch.size(x, 0)
-                y = torch.view(targets, [n, 1])
+                marked = torch.view(targets, [n, 1])
+                y = torch.clamp_min(marked, 0)
+                counts = torch.to(torch.ge(marked, 0), 6)
+                count = ops.prim.max(1., float(torch.sum(counts)))
                 loss = torch.zeros([1])
                 dx = torch.empty_like(x)
                 de = torch.zeros([1])
@@ -136,17 +139,18 @@ final class TrainingSource {
                   rows = ops.prim.min(128, torch.sub(n, first))
                   xb = torch.narrow(x, 0, first, rows)
                   yb = torch.narrow(y, 0, first, rows)
+                  cb = torch.narrow(counts, 0, first, rows)
                   p = torch.softmax(torch.linear(xb, e), -1, 6)                          # [rows, vocabulary], float32
-                  loss = torch.sub(loss, torch.sum(torch.log(torch.clamp_min(torch.gather(p, 1, yb), 1e-30))))
+                  loss = torch.sub(loss, torch.sum(torch.mul(torch.log(torch.clamp_min(torch.gather(p, 1, yb), 1e-30)), cb)))
                   if torch.gt(share, 0.):
                     q = torch.softmax(torch.linear(torch.narrow(teacher[0], 0, first, rows), teacher[1]), -1, 6)
                     p = torch.sub(p, q, alpha=share)
-                  d = torch.to(torch.scatter_add_(p, 1, yb, torch.full([rows, 1], torch.sub(share, 1.))), dtype)
-                  torch.copy_(torch.narrow(dx, 0, first, rows), torch.mul(torch.matmul(d, e), torch.div(1., float(n))))
+                  d = torch.to(torch.mul_(torch.scatter_add_(p, 1, yb, torch.full([rows, 1], torch.sub(share, 1.))), cb), dtype)
+                  torch.copy_(torch.narrow(dx, 0, first, rows), torch.mul(torch.matmul(d, e), torch.div(1., count)))
                   if learnsOutput:
-                    torch.add_(de, torch.matmul(torch.t(d), xb), alpha=torch.div(1., float(n)))
+                    torch.add_(de, torch.matmul(torch.t(d), xb), alpha=torch.div(1., count))
                   first = torch.add(first, rows)
-                return [torch.div(loss, n), dx, de]
+                return [torch.div(loss, count), dx, de]
 
               # numbers: heads, dtype, active experts (0: no experts), then the offset of each dropout mask or -1
               # returns the mean loss in nats and the gradient of each weight

@@ -43,7 +43,8 @@ class PortableSessionTest {
         float[][] found = session.next(branches, Cancellation.NEVER);
         for (int i = 0; i < branches.size(); i++) {
             int[] whole = IntStream.concat(
-                            Arrays.stream(ContextWindow.of(context, config)), Arrays.stream(branches.get(i)))
+                            Arrays.stream(ContextWindow.of(Preamble.NONE, context, config)),
+                            Arrays.stream(branches.get(i)))
                     .toArray();
             double[] expected = formulas.next(whole);
             for (int token = 0; token < expected.length; token++) {

@@ -185,7 +185,7 @@ class SessionTest {
 
     private static float[] probabilities(
             SpecialistConfig config, Map<String, Tensor> weights, int[] context, int[] branch) {
-        int[] window = ContextWindow.of(context, config);
+        int[] window = ContextWindow.of(Preamble.NONE, context, config);
         int[] all =
                 IntStream.concat(Arrays.stream(window), Arrays.stream(branch)).toArray();
         float[] logits = blockLogits(config, weights, all);
