@@ -35,6 +35,11 @@ final class RelatedForms {
 
     private static final int LEAST_TOGETHER = 2;
 
+    /** A word in a larger share of the chunks, and in many, finds nothing by itself, nor would its forms; counting them takes long. */
+    private static final double EVERYWHERE = 0.05;
+
+    private static final int MANY = 500;
+
     private final Statistics statistics;
 
     RelatedForms(Statistics statistics) {
@@ -46,6 +51,9 @@ final class RelatedForms {
         if (word.length() <= SHORTEST
                 || word.length() > LONGEST
                 || !word.chars().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        if (statistics.frequency(Fields.CODE, word) > Math.max(MANY, EVERYWHERE * statistics.documents(Fields.CODE))) {
             return List.of();
         }
         Set<String> forms = new HashSet<>();

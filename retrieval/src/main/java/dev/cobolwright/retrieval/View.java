@@ -2,6 +2,7 @@ package dev.cobolwright.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** The index as it is at one moment. */
@@ -28,6 +30,9 @@ final class View {
             .reversed()
             .thenComparing(Hit::path)
             .thenComparingInt(Hit::startLine);
+
+    /** Chunks collected beyond those asked for, in case they are as good as the last. */
+    private static final int EQUALS = 32;
 
     private final Opened searcher;
     private final IndexReader reader;
@@ -50,14 +55,31 @@ final class View {
     List<Hit> hits(Statistics statistics, Query query, int k, Filter filter) throws IOException {
         Query filtered = Queries.filtered(query, filter, excluded(filter));
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : statistics.search(filtered, Math.max(1, k), BEST_FIRST, true).scoreDocs) {
+        for (ScoreDoc doc : best(statistics, filtered, Math.max(1, k))) {
             Fields.Stored stored = Fields.stored(searcher.storedFields(), doc.doc);
             file(stored.chunk().path())
                     .ifPresent(file -> file.place(stored.key())
                             .ifPresent(place -> hits.add(new Hit(stored.at(place), doc.score, file.commit()))));
         }
         hits.sort(SAME_SCORES);
-        return hits;
+        return hits.subList(0, Math.min(Math.max(1, k), hits.size()));
+    }
+
+    /**
+     * The best chunks and all that are as good as the last of these. Collecting by score alone skips what cannot be among them; only where
+     * more chunks are equally good than fit is everything sorted.
+     */
+    private static List<ScoreDoc> best(Statistics statistics, Query query, int k) throws IOException {
+        int most = k + EQUALS;
+        ScoreDoc[] found = statistics.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+        if (found.length < k) {
+            return List.of(found);
+        }
+        float worst = found[k - 1].score;
+        if (found.length == most && found[most - 1].score == worst) {
+            return List.of(statistics.search(query, k, BEST_FIRST, true).scoreDocs);
+        }
+        return Arrays.stream(found).takeWhile(doc -> doc.score >= worst).toList();
     }
 
     int count(Filter filter) throws IOException {

@@ -122,7 +122,7 @@ public final class ScaleBench {
         Filter cobol = Filter.NONE.only(Chunk.Kind.ofCobol());
         measure("similar to unfinished code", chunk -> {
             List<String> text = chunk.text().lines().toList();
-            int cut = Math.max(1, text.size() / 2);
+            int cut = (text.size() + 1) / 2;
             index.similar(
                     String.join("\n", text.subList(Math.max(0, cut - CONTEXT_LINES), cut)),
                     4,
