@@ -1,6 +1,5 @@
 package dev.cobolwright.cli;
 
-import dev.cobolwright.assist.agent.Names;
 import dev.cobolwright.assist.agent.Reply;
 import dev.cobolwright.assist.agent.Role;
 import dev.cobolwright.assist.agent.dialogue.LanguageModel;
@@ -13,6 +12,7 @@ import dev.cobolwright.assist.agent.dialogue.ServerModel;
 import dev.cobolwright.assist.agent.tools.Tool;
 import dev.cobolwright.assist.agent.tools.Tools;
 import dev.cobolwright.assist.codebase.CodeBase;
+import dev.cobolwright.assist.codebase.Names;
 import dev.cobolwright.assist.config.Glob;
 import dev.cobolwright.model.endpoint.EndpointSettings;
 import dev.cobolwright.model.library.Remote;

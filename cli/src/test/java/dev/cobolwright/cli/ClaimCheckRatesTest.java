@@ -1,11 +1,13 @@
 package dev.cobolwright.cli;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cobolwright.assist.agent.Names;
 import dev.cobolwright.assist.agent.tools.Arguments;
 import dev.cobolwright.assist.agent.tools.Tools;
+import dev.cobolwright.assist.agent.tools.WrongArgument;
 import dev.cobolwright.assist.codebase.CodeBase;
+import dev.cobolwright.assist.codebase.Names;
 import dev.cobolwright.assist.codebase.Told;
 import dev.cobolwright.assist.explain.check.Claim;
 import dev.cobolwright.assist.explain.check.ClaimCheck;
@@ -55,9 +57,7 @@ class ClaimCheckRatesTest {
     @Test
     void mostTruthsPassAndFewLiesDo() throws Exception {
         CodeBase code = WorkspaceCode.in(Path.of("../samples/bank"), List.of()).now();
-        Names names = new Names(code);
-        ClaimCheck check =
-                new ClaimCheck(code::text, new ClaimCheck.Surroundings(names::around, names::written, names::has));
+        ClaimCheck check = new Names(code).check();
         List<Told> told = told(code);
         List<String> known = told.stream()
                 .flatMap(t -> NAME.matcher(t.text()).results().map(m -> m.group()))
@@ -88,6 +88,27 @@ class ClaimCheckRatesTest {
         assertTrue(share("true") > 0.5, "true");
         for (String lie : List.of("other name", "other number", "other lines", "other verb")) {
             assertTrue(share(lie) < 0.01, lie);
+        }
+    }
+
+    @Test
+    void theToolChecksByTheLinesAlone() throws Exception {
+        CodeBase code = WorkspaceCode.in(Path.of("../samples/bank"), List.of()).now();
+        for (Map.Entry<String, String> asked : Map.of(
+                        "CBBAT030 rounds WS-ROUNDED-INTEREST.", "the lines bear it out",
+                        "CBBAT030 rounds IT-INTEREST.", "the lines do not bear it out: IT-INTEREST is not")
+                .entrySet()) {
+            List<Told> answer = Tools.of("check_sentence")
+                    .orElseThrow()
+                    .ask(code, Arguments.of("sentence", asked.getKey(), "cites", "cobol/CBBAT030.cbl:291-292"));
+            assertTrue(answer.getFirst().text().startsWith(asked.getValue()), answer.toString());
+        }
+        for (String cites : List.of("nowhere", "../../README.md:1", "/etc/passwd:1")) {
+            assertThrows(
+                    WrongArgument.class,
+                    () -> Tools.of("check_sentence")
+                            .orElseThrow()
+                            .ask(code, Arguments.of("sentence", "It is.", "cites", cites)));
         }
     }
 

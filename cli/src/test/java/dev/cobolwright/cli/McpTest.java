@@ -57,6 +57,9 @@ class McpTest {
             Map.entry("business_rules", Map.of("program", "CBONL090")),
             Map.entry("calculations", Map.of("about", "INTEREST")),
             Map.entry("error_handling", Map.of("program", "CBBAT020")),
+            Map.entry(
+                    "check_sentence",
+                    Map.of("sentence", "CBBAT030 rounds WS-ROUNDED-INTEREST.", "cites", "cobol/CBBAT030.cbl:291-292")),
             Map.entry("review_findings", Map.of("program", "CBSUB030")));
 
     private static McpSyncClient client;

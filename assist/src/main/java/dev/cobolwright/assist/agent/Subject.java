@@ -62,7 +62,7 @@ record Subject(List<Named> names, List<String> words) {
         return new Subject(List.copyOf(names), List.copyOf(words));
     }
 
-    static Map<String, Kind> names(CodeBase code) {
+    private static Map<String, Kind> names(CodeBase code) {
         Map<String, Kind> names = new HashMap<>();
         for (ProgramFacts program : code.programs()) {
             program.paragraphs().forEach(p -> names.put(p.name(), Kind.PARAGRAPH));

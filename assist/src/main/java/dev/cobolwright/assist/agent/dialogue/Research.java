@@ -1,9 +1,9 @@
 package dev.cobolwright.assist.agent.dialogue;
 
-import dev.cobolwright.assist.agent.Names;
 import dev.cobolwright.assist.agent.Reply;
 import dev.cobolwright.assist.agent.tools.Tool;
 import dev.cobolwright.assist.codebase.CodeBase;
+import dev.cobolwright.assist.codebase.Names;
 import dev.cobolwright.assist.codebase.Told;
 import dev.cobolwright.model.endpoint.Answer;
 import dev.cobolwright.model.endpoint.Prompt;

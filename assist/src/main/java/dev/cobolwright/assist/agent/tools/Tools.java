@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Tools {
     /** In the order they are listed. */
     public static final List<Tool> ALL = Stream.of(
-                    FileTools.ALL, ProgramTools.ALL, DataTools.ALL, ResourceTools.ALL, RuleTools.ALL)
+                    FileTools.ALL, ProgramTools.ALL, DataTools.ALL, ResourceTools.ALL, RuleTools.ALL, CheckTools.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,6 @@
-package dev.cobolwright.assist.agent;
+package dev.cobolwright.assist.codebase;
 
-import dev.cobolwright.assist.codebase.CodeBase;
+import dev.cobolwright.assist.explain.check.ClaimCheck;
 import dev.cobolwright.assist.explain.facts.JobFacts;
 import dev.cobolwright.assist.explain.facts.ParagraphFact;
 import dev.cobolwright.assist.explain.facts.Place;
@@ -22,9 +22,9 @@ public final class Names {
 
     public Names(CodeBase code) {
         this.code = code;
-        Subject.names(code).keySet().forEach(n -> all.add(n.toUpperCase(Locale.ROOT)));
         code.files().forEach(f -> all.add(stem(f)));
-        code.programs().forEach(p -> p.paragraphs().forEach(q -> all.add(q.section())));
+        code.programs().forEach(this::program);
+        code.jobs().forEach(j -> all.add(j.name().toUpperCase(Locale.ROOT)));
         for (String file : code.files(SourceFile.Kind.PROGRAM)) {
             code.parse(file).ifPresent(parse -> parse.programs().forEach(this::data));
         }
@@ -35,6 +35,16 @@ public final class Names {
         all.remove("FILLER");
     }
 
+    private void program(ProgramFacts program) {
+        all.add(program.name());
+        program.paragraphs().forEach(p -> all.addAll(List.of(p.name(), p.section())));
+        program.files().forEach(f -> all.addAll(List.of(f.name(), f.assigned().toUpperCase(Locale.ROOT))));
+        program.resources().forEach(r -> {
+            String name = r.name().toUpperCase(Locale.ROOT);
+            all.addAll(List.of(name, name.substring(name.lastIndexOf('.') + 1)));
+        });
+    }
+
     private void data(Program program) {
         program.allData().forEach(item -> all.add(item.name()));
         program.nested().forEach(this::data);
@@ -43,6 +53,11 @@ public final class Names {
     /** Whether a word, upper case, names something: a program, paragraph, file, table, copybook, job or data item. */
     public boolean has(String word) {
         return all.contains(word);
+    }
+
+    /** A check of sentences about this code. */
+    public ClaimCheck check() {
+        return new ClaimCheck(code::text, new ClaimCheck.Surroundings(this::around, this::written, this::has));
     }
 
     /** The names of what lines are in, upper case: file, program, paragraphs, sections, job, steps. */
@@ -93,7 +108,7 @@ public final class Names {
         program.nested().forEach(p -> written(parse, p, place, names));
     }
 
-    static boolean overlap(Place one, Place other) {
+    private static boolean overlap(Place one, Place other) {
         return one.file().equals(other.file()) && one.first() <= other.last() && other.first() <= one.last();
     }
 
