@@ -11,6 +11,7 @@ import dev.cobolwright.model.specialist.Precision;
 import dev.cobolwright.model.specialist.SpecialistConfig;
 import dev.cobolwright.model.tokenizer.Tokenizer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -80,6 +81,11 @@ public final class TrainingSettings {
         if (experts.length != 2) {
             throw new IOException("--experts takes two numbers: how many, and how many are active");
         }
+        Path ledger = corpus.resolve("corpus.tsv");
+        if (ship != null && !Files.isRegularFile(ledger)) {
+            throw new IOException("--ship needs the corpus ledger at " + ledger
+                    + ", which says what the weights have read; `corpus build` writes it there, or to its --ledger");
+        }
         int vocabulary = Tokenizer.load(corpus.resolve("tokenizer.json")).vocabularySize();
         Training.Result result = Training.run(
                 new TrainOptions(
@@ -113,7 +119,7 @@ public final class TrainingSettings {
                 result.bestBitsPerByte(),
                 result.best());
         if (ship != null) {
-            Shipping.write(result.best(), corpus.resolve("corpus.tsv"), ship);
+            Shipping.write(result.best(), ledger, ship);
         }
         return 0;
     }

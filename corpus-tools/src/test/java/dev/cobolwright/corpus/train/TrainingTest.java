@@ -2,6 +2,8 @@ package dev.cobolwright.corpus.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -131,6 +133,28 @@ class TrainingTest {
         double first = Double.parseDouble(curve.get(1).split("\t")[4]);
         assertTrue(result.bestBitsPerByte() < 0.9 * first, first + " to " + result.bestBitsPerByte());
         assertEquals("0.5", WeightsFile.read(result.best()).metadata().get(Preamble.SHARE));
+    }
+
+    @Test
+    void withoutALedgerNothingIsTrainedForShipping() {
+        Path run = folder.resolve("run");
+        String[] arguments = {
+            "train",
+            "--corpus",
+            folder.resolve("corpus").toString(),
+            "--run",
+            run.toString(),
+            "--steps",
+            "3",
+            "--size",
+            "1,16,2,32",
+            "--context",
+            "32",
+            "--ship",
+            folder.resolve("shipped.safetensors").toString()
+        };
+        assertNotEquals(0, CorpusCommand.commandLine().execute(arguments));
+        assertFalse(Files.exists(run));
     }
 
     @Test
