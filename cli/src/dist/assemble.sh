@@ -10,6 +10,8 @@ mkdir -p "$next/bin" "$next/lib"
 cp "$root"/cli/src/dist/bin/* "$next/bin/"
 chmod +x "$next/bin/cobolwright"
 cp "$root"/cli/target/lib/*.jar "$root"/cli/target/cobolwright-cli.jar "$next/lib/"
+"$JAVA_HOME/bin/java" "$root/cli/src/dist/Unsign.java" "$next"/lib/*.jar
+TZ=UTC touch -m -t 202601010000 "$next"/lib/*.jar
 cp "$root/LICENSE" "$next/"
 "$JAVA_HOME/bin/jlink" --output "$next/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-1 --vm server \
   --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs,jdk.localedata \

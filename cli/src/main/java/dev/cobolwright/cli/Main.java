@@ -56,7 +56,7 @@ public final class Main implements Runnable {
         Logs.configure();
         WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        int exit = execute(args);
+        int exit = LspCommand.isUsual(args) ? LspCommand.serve(System.in, System.out) : execute(args);
         System.out.flush();
         System.exit(out.failure().map(Main::unwritten).orElse(exit));
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,50 @@ final class SelfTestCommand implements Callable<Integer> {
                        MOVE WS-COUNT TO WS-TOTAL.
             """;
 
+    /** A paragraph with the statements that most programs have; a number makes it another one. */
+    private static final String PARAGRAPH = """
+                   STEP-%1$d.
+                       MOVE WS-COUNT TO WS-TOTAL
+                       EXEC CICS READ FILE('ACCOUNTS') INTO(WS-RECORD)
+                           RIDFLD(WS-KEY) RESP(WS-RESP)
+                       END-EXEC
+                       EVALUATE WS-RESP
+                           WHEN DFHRESP(NORMAL)
+                               ADD 1 TO WS-COUNT
+                               COMPUTE WS-TOTAL ROUNDED = WS-TOTAL * 1.05 + %1$d
+                                   ON SIZE ERROR
+                                       MOVE ZERO TO WS-TOTAL
+                               END-COMPUTE
+                           WHEN OTHER
+                               STRING 'STEP %1$d ' WS-KEY DELIMITED BY SIZE
+                                   INTO WS-RECORD
+                               EXEC CICS SEND TEXT FROM(WS-RECORD) ERASE
+                               END-EXEC
+                       END-EVALUATE
+                       IF WS-DONE AND WS-COUNT > %1$d
+                           CALL 'SUBPROG' USING WS-RECORD WS-KEY
+                           GO TO MAIN-PARA
+                       ELSE
+                           PERFORM VARYING WS-COUNT FROM 1 BY 1 UNTIL WS-COUNT > 9
+                               DISPLAY WS-COUNT
+                           END-PERFORM
+                       END-IF
+                       EXEC SQL
+                           SELECT NAME INTO :WS-KEY FROM CUSTOMER WHERE ID = :WS-COUNT
+                       END-EXEC.
+            """;
+
+    private static final String RECORD = """
+                   01  WS-RECORD.
+                       05  WS-KEY            PIC X(14).
+                       05  WS-RESP           PIC S9(8) COMP.
+                       05  WS-SWITCH         PIC X OCCURS 3 TIMES.
+                           88  WS-DONE       VALUE 'Y'.
+            """;
+
+    /** As many lines as programs of a terminal dialogue have, so that the profile of parsing one is recorded. */
+    private static final int PARAGRAPHS = 60;
+
     @Option(names = "--write-aot-cache", description = "Record an AOT cache in the distribution.")
     private boolean writeCache;
 
@@ -47,17 +93,19 @@ final class SelfTestCommand implements Callable<Integer> {
         Path file = folder.resolve("selftest.cbl");
         Files.writeString(file, PROGRAM);
         Files.writeString(folder.resolve("cobolwright.json"), "{}");
+        Path large = folder.resolve("large.cbl");
+        Files.writeString(large, large());
         String index = folder.resolve(".cobolwright/index").toString();
         try {
             int worst = Math.max(
-                    Main.execute("parse", "--json", file.toString()),
+                    Main.execute("parse", "--json", "--repeat", "3", file.toString(), large.toString()),
                     Main.execute("complete", "--json", file + ":15:12"));
             for (int line = 9; line <= 15; line++) {
                 worst = Math.max(worst, Main.execute("complete", "--json", file + ":" + line + ":16"));
             }
             worst = Math.max(worst, review(file, folder.resolve("reviewed")));
             worst = Math.max(worst, Main.execute("search", "--index", index, "COUNT"));
-            return Math.max(worst, serve(file));
+            return Math.max(worst, serve(file, large));
         } finally {
             delete(folder);
         }
@@ -74,9 +122,10 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     /** A short session of an editor. */
-    private static int serve(Path file) throws IOException {
+    private static int serve(Path file, Path large) throws IOException {
         try (EditorSession editor = new EditorSession(LspCommand.options())) {
             editor.start(file.getParent());
+            editor.open(large, Files.readString(large));
             editor.open(file, PROGRAM);
             editor.request("textDocument/documentSymbol", editor.document(file));
             for (String method :
@@ -88,6 +137,12 @@ final class SelfTestCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static String large() {
+        String paragraphs =
+                IntStream.range(0, PARAGRAPHS).mapToObj(PARAGRAPH::formatted).collect(Collectors.joining());
+        return PROGRAM.replace("       PROCEDURE DIVISION.\n", RECORD + "       PROCEDURE DIVISION.\n") + paragraphs;
     }
 
     private static void delete(Path folder) throws IOException {
