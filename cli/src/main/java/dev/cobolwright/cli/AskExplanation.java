@@ -28,7 +28,7 @@ final class AskExplanation {
             throw new Failure(
                     "nothing of this code is named that may be seen; name programs, paragraphs, jobs, copybooks, tables or data items");
         }
-        job = new ExplanationJob(model.code(), model.tools(), model.model(), budget, interrupted, System::nanoTime);
+        job = new ExplanationJob(model.agent(budget, interrupted));
         job.gather(outline, preferences);
     }
 

@@ -2,6 +2,7 @@ package dev.cobolwright.cli;
 
 import dev.cobolwright.assist.agent.Reply;
 import dev.cobolwright.assist.agent.Role;
+import dev.cobolwright.assist.agent.dialogue.Agent;
 import dev.cobolwright.assist.agent.dialogue.LanguageModel;
 import dev.cobolwright.assist.agent.dialogue.ModelBudget;
 import dev.cobolwright.assist.agent.dialogue.OpenWords;
@@ -102,11 +103,15 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
                 .streaming(false);
     }
 
-    List<Tool> tools() {
+    private List<Tool> tools() {
         return role.mayPropose()
                 ? Stream.concat(role.of(Tools.ALL).stream(), Stream.of(proposals.tool()))
                         .toList()
                 : role.of(Tools.ALL);
+    }
+
+    Agent agent(ModelBudget budget, BooleanSupplier interrupted) {
+        return new Agent(code, tools(), model, budget, interrupted, System::nanoTime);
     }
 
     Reply answer(
@@ -115,7 +120,6 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
             Optional<Reply> byRules,
             ModelBudget budget,
             BooleanSupplier interrupted) {
-        return new Research(code, tools(), model, budget, interrupted, System::nanoTime)
-                .answer(question, preferences, byRules);
+        return new Research(agent(budget, interrupted)).answer(question, preferences, byRules);
     }
 }

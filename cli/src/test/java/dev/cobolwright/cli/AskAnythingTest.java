@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cobolwright.assist.agent.Reply;
+import dev.cobolwright.assist.agent.dialogue.Agent;
 import dev.cobolwright.assist.agent.dialogue.ModelBudget;
 import dev.cobolwright.assist.agent.dialogue.RecordedModel;
 import dev.cobolwright.assist.agent.dialogue.Research;
@@ -98,13 +99,13 @@ class AskAnythingTest {
             String seed = "seed " + SEED + ", round " + round + ": " + replies;
             Reply reply = assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> new Research(
+                    () -> new Research(new Agent(
                                     code,
                                     Tools.ALL,
                                     new RecordedModel("m", replies),
                                     budget,
                                     () -> false,
-                                    System::nanoTime)
+                                    System::nanoTime))
                             .answer("Why?", List.of(), Optional.empty()),
                     seed);
             assertTrue(

@@ -3,8 +3,6 @@ package dev.cobolwright.assist.agent.dialogue;
 import dev.cobolwright.assist.agent.Outline;
 import dev.cobolwright.assist.agent.Plan;
 import dev.cobolwright.assist.agent.Reply;
-import dev.cobolwright.assist.agent.tools.Tool;
-import dev.cobolwright.assist.codebase.CodeBase;
 import dev.cobolwright.assist.codebase.Names;
 import dev.cobolwright.assist.codebase.Told;
 import dev.cobolwright.model.endpoint.Answer;
@@ -14,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /**
  * An explanation that is planned whole before it is paid for (ReWOO; Xu et al., 2023): the facts of each part are gathered by tools, which
@@ -37,12 +33,8 @@ public final class ExplanationJob {
     /** Characters of a sentence with what it cites, for estimates. */
     private static final int SENTENCE = 200;
 
-    private final CodeBase code;
+    private final Agent agent;
     private final Conversation conversation;
-    private final LanguageModel model;
-    private final ModelBudget budget;
-    private final BooleanSupplier interrupted;
-    private final LongSupplier nanos;
     private final List<Gathered> parts = new ArrayList<>();
     private final List<Told> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -58,26 +50,15 @@ public final class ExplanationJob {
      */
     public record PartCost(String title, List<String> calls, long tokens, double money) {}
 
-    /** As {@link Research#Research}. */
-    public ExplanationJob(
-            CodeBase code,
-            List<Tool> tools,
-            LanguageModel model,
-            ModelBudget budget,
-            BooleanSupplier interrupted,
-            LongSupplier nanos) {
-        this.code = code;
-        this.conversation = new Conversation(code, tools);
-        this.model = model;
-        this.budget = budget;
-        this.interrupted = interrupted;
-        this.nanos = nanos;
+    public ExplanationJob(Agent agent) {
+        this.agent = agent;
+        this.conversation = new Conversation(agent.code(), agent.tools());
     }
 
     /** Finds the facts of all parts; no model is asked. */
     public void gather(Outline outline, List<String> preferences) {
         for (Outline.Part part : outline.parts()) {
-            if (interrupted.getAsBoolean()) {
+            if (agent.interrupted().getAsBoolean()) {
                 return;
             }
             conversation.begin();
@@ -105,7 +86,11 @@ public final class ExplanationJob {
 
     private PartCost cost(String title, List<String> calls, long characters) {
         long input = (INSTRUCTION.length() + characters) / BYTES_PER_TOKEN + 1;
-        return new PartCost(title, calls, input + model.replyTokens(), model.cost(input, model.replyTokens()));
+        return new PartCost(
+                title,
+                calls,
+                input + agent.model().replyTokens(),
+                agent.model().cost(input, agent.model().replyTokens()));
     }
 
     /** Why the plan does not fit the budget; empty where it does. */
@@ -113,21 +98,24 @@ public final class ExplanationJob {
         List<PartCost> costs = cost();
         long tokens = costs.stream().mapToLong(PartCost::tokens).sum();
         double money = costs.stream().mapToDouble(PartCost::money).sum();
-        if (tokens > budget.tokens()) {
-            return Optional.of("the plan may take " + tokens + " tokens, more than " + budget.tokens());
+        if (tokens > agent.budget().tokens()) {
+            return Optional.of("the plan may take " + tokens + " tokens, more than "
+                    + agent.budget().tokens());
         }
-        if (money > budget.money()) {
-            return Optional.of("the plan may cost " + money + ", more than " + budget.money());
+        if (money > agent.budget().money()) {
+            return Optional.of("the plan may cost " + money + ", more than "
+                    + agent.budget().money());
         }
-        return costs.size() > budget.requests()
-                ? Optional.of("the plan has " + costs.size() + " requests, more than " + budget.requests())
+        return costs.size() > agent.budget().requests()
+                ? Optional.of("the plan has " + costs.size() + " requests, more than "
+                        + agent.budget().requests())
                 : Optional.empty();
     }
 
     /** Carries the plan out, as far as it goes. */
     public Reply write(String question) {
-        long end = nanos.getAsLong() + budget.time().toNanos();
-        Names names = new Names(code);
+        long end = agent.nanos().getAsLong() + agent.budget().time().toNanos();
+        Names names = new Names(agent.code());
         Set<Told> kept = new LinkedHashSet<>();
         int told = 0;
         for (Gathered g : parts) {
@@ -151,18 +139,18 @@ public final class ExplanationJob {
                 List.copyOf(notes),
                 List.copyOf(conversation.journal()),
                 Optional.of(new ModelPart(
-                        model.name(), sentences, List.copyOf(leftOut), List.copyOf(conversation.said()))));
+                        agent.model().name(), sentences, List.copyOf(leftOut), List.copyOf(conversation.said()))));
     }
 
     /** What stands of a part; empty where the job ends here. */
     private Optional<List<Told>> part(Names names, String title, String material, Set<Told> seen, int most, long end) {
-        if (interrupted.getAsBoolean()) {
+        if (agent.interrupted().getAsBoolean()) {
             notes.add("interrupted before " + title);
             return Optional.empty();
         }
-        java.time.Duration left = java.time.Duration.ofNanos(end - nanos.getAsLong());
+        java.time.Duration left = java.time.Duration.ofNanos(end - agent.nanos().getAsLong());
         Prompt prompt = Prompt.task(INSTRUCTION.formatted(most), material, "Write the SAY lines.", "ask --explain");
-        switch (model.reply(prompt, left, interrupted::getAsBoolean)) {
+        switch (agent.model().reply(prompt, left, agent.interrupted()::getAsBoolean)) {
             case Answer.Failed failed -> {
                 notes.add("the model did not write " + title + ", and was not asked for more: " + failed.note());
                 return Optional.empty();
@@ -170,7 +158,7 @@ public final class ExplanationJob {
             case Answer.Completed completed -> {
                 conversation.said(
                         completed.text(), completed.inputTokens() + completed.outputTokens(), completed.cost());
-                Sentences checked = new Sentences(code, names, seen);
+                Sentences checked = new Sentences(agent.code(), names, seen);
                 Move.in(completed.text()).stream()
                         .filter(Move.Say.class::isInstance)
                         .map(Move.Say.class::cast)
