@@ -98,7 +98,7 @@ def measure_edit(client):
 def measure_inline(client):
     folder = bank()
     positions = OUT / "positions.jsonl"
-    subprocess.run([sys.executable, str(Path(client) / "make_positions.py"), str(folder / "cobol"), "--out", str(positions), "--n", "150"],
+    subprocess.run([sys.executable, str(Path(client) / "make_positions.py"), str(folder / "cobol"), "--out", str(positions), "--n", "150", "--root", str(folder)],
                    check=True, stdout=subprocess.DEVNULL)
     measured = ask(client, "inline", folder, "--complete-bench", positions, "--complete-method", "inline", "--idle", 20)
     times = [r["ms"] for r in measured["results"] if r["ms"] is not None]
