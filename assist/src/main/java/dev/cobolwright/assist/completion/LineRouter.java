@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 
 /** Asks the models of this machine for a line, in the order and as far as what was learned says. */
 final class LineRouter {
@@ -40,6 +41,7 @@ final class LineRouter {
         }
     }
 
+    /** @param time for which each of the two parts of a model searches at most: half of what the request may take */
     Routed route(LineCompletion line, Map<String, Double> features, Duration time, Cancellation cancellation) {
         if (models.routed().isEmpty()) {
             return new Routed(
@@ -50,14 +52,20 @@ final class LineRouter {
         }
         Routing routing = models.routing();
         Map<String, List<Proposal>> found = new HashMap<>();
+        long end = System.nanoTime() + 2 * time.toNanos();
+        Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         Cascade.Result result = routing.cascade()
-                .run(routing.predictor().foresee(features), models.routed(), Cascade.Limits.NONE, model -> {
-                    List<Proposal> proposals = proposals(model, line, time, cancellation);
-                    found.put(model.id(), proposals);
-                    return proposals.isEmpty()
-                            ? 0
-                            : proposals.getFirst().suggestion().confidence();
-                });
+                .run(
+                        routing.predictor().foresee(features),
+                        models.routed(),
+                        Cascade.Limits.within(left, models.routed()),
+                        model -> {
+                            List<Proposal> proposals = proposals(model, line, time, cancellation);
+                            found.put(model.id(), proposals);
+                            return proposals.isEmpty()
+                                    ? 0
+                                    : proposals.getFirst().suggestion().confidence();
+                        });
         Optional<Cascade.Step> chosen = result.chosen();
         LibraryEntry model = chosen.map(Cascade.Step::model).orElse(models.usual());
         return new Routed(

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /**
  * Leaves a server alone that failed several times in a row: first for half a minute, each time twice as long, at most ten
- * minutes. After that one request tries whether it is back. Safe for use by several threads.
+ * minutes. After that one request tries whether it is back. A server that asks for a pause is left alone as long. Safe for use by several threads.
  */
 final class CircuitBreaker {
     private static final int FAILURES = 3;
@@ -25,10 +25,13 @@ final class CircuitBreaker {
 
     /** Whether a request may be made now; each true is followed by one of the three reports below. */
     synchronized boolean allows() {
+        if (clock.instant().isBefore(restsUntil)) {
+            return false;
+        }
         if (failures < FAILURES) {
             return true;
         }
-        if (trying || clock.instant().isBefore(restsUntil)) {
+        if (trying) {
             return false;
         }
         trying = true;
@@ -43,13 +46,23 @@ final class CircuitBreaker {
         failures = 0;
         trying = false;
         rest = FIRST_REST;
+        restsUntil = Instant.MIN;
+    }
+
+    /** The server asked not to be asked for so long. */
+    synchronized void pausesFor(Duration pause) {
+        restUntil(clock.instant().plus(pause));
+    }
+
+    private void restUntil(Instant end) {
+        restsUntil = end.isAfter(restsUntil) ? end : restsUntil;
     }
 
     synchronized void failed() {
         trying = false;
         failures++;
         if (failures >= FAILURES) {
-            restsUntil = clock.instant().plus(rest);
+            restUntil(clock.instant().plus(rest));
             rest = rest.multipliedBy(2).compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
         }
     }

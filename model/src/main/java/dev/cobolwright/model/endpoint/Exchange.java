@@ -25,14 +25,16 @@ final class Exchange {
      * Exactly one of the two is there.
      *
      * @param mayRetry whether the same request may succeed a moment later
+     * @param retryAfter what the server says of when, as it says it
      */
-    record Outcome(Optional<Wire.Reply> reply, Optional<Failed> failure, boolean mayRetry) {
+    record Outcome(
+            Optional<Wire.Reply> reply, Optional<Failed> failure, boolean mayRetry, Optional<String> retryAfter) {
         static Outcome of(Wire.Reply reply) {
-            return new Outcome(Optional.of(reply), Optional.empty(), false);
+            return new Outcome(Optional.of(reply), Optional.empty(), false, Optional.empty());
         }
 
         static Outcome of(Reason reason, String note, boolean mayRetry) {
-            return new Outcome(Optional.empty(), Optional.of(new Failed(reason, note)), mayRetry);
+            return new Outcome(Optional.empty(), Optional.of(new Failed(reason, note)), mayRetry, Optional.empty());
         }
     }
 
@@ -137,7 +139,12 @@ final class Exchange {
                         ? "sent the request elsewhere, which is not followed; configure the final address"
                         : "answered with status " + status + "; see its log";
         };
-        return Outcome.of(Reason.REFUSED, who() + " " + what, status == 429 || status >= 500);
+        boolean mayRetry = status == 429 || status >= 500;
+        return new Outcome(
+                Optional.empty(),
+                Optional.of(new Failed(Reason.REFUSED, who() + " " + what)),
+                mayRetry,
+                mayRetry ? response.headers().firstValue("Retry-After") : Optional.empty());
     }
 
     private String who() {

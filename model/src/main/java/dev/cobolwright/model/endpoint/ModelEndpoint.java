@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 public final class ModelEndpoint {
     private static final System.Logger LOG = System.getLogger(ModelEndpoint.class.getName());
     private static final int ATTEMPTS = 2;
+    private static final Duration POLL = Duration.ofMillis(10);
     /** Requests that may be on their way at once. */
     private static final int PLACES = 2;
     /** Bytes of code that make a token at least; for estimates. */
@@ -31,6 +32,7 @@ public final class ModelEndpoint {
     private final Budget budget;
     private final EgressLedger ledger;
     private final UnaryOperator<String> environment;
+    private final InstantSource clock;
     private final CircuitBreaker breaker;
     private final Semaphore places = new Semaphore(PLACES);
     private HttpClient client;
@@ -51,6 +53,7 @@ public final class ModelEndpoint {
         this.budget = budget;
         this.ledger = ledger;
         this.environment = environment;
+        this.clock = clock;
         this.breaker = new CircuitBreaker(clock);
     }
 
@@ -89,21 +92,23 @@ public final class ModelEndpoint {
         if (!breaker.allows()) {
             return new Failed(
                     Reason.RESTING,
-                    "the model server " + settings.name() + " failed several times and is left alone until "
+                    "the model server " + settings.name()
+                            + " failed several times, or asked for a pause, and is left alone until "
                             + breaker.restsUntil() + "; local models go on");
         }
         Redaction redaction = new Redaction(policy, language);
         byte[] body = Wire.request(settings, prompt, redaction);
-        Answer answer = new Failed(Reason.CANCELLED, "the request was cancelled");
+        Attempt made = Attempt.failed(Reason.CANCELLED, "the request was cancelled");
         for (int attempt = 1; attempt <= ATTEMPTS && !cancellation.isCancelled(); attempt++) {
-            Attempt made = attempt(prompt, body, redaction, start, deadline, cancellation);
-            answer = made.answer();
-            if (!made.mayRetry() || attempt == ATTEMPTS || !pause(deadline)) {
+            made = attempt(prompt, body, redaction, start, deadline, cancellation);
+            Duration asked = made.retryAfter().orElse(Duration.ZERO);
+            if (!made.mayRetry() || attempt == ATTEMPTS || !pause(asked, deadline, cancellation)) {
                 break;
             }
         }
-        report(answer);
-        return answer;
+        report(made.answer());
+        made.retryAfter().ifPresent(breaker::pausesFor);
+        return made.answer();
     }
 
     private Optional<Failed> obstacle() {
@@ -118,9 +123,10 @@ public final class ModelEndpoint {
         return problem.map(text -> new Failed(Reason.MISCONFIGURED, "model server " + settings.name() + ": " + text));
     }
 
-    private record Attempt(Answer answer, boolean mayRetry) {
+    /** @param retryAfter for how long the server asks to be left alone */
+    private record Attempt(Answer answer, boolean mayRetry, Optional<Duration> retryAfter) {
         static Attempt failed(Reason reason, String note) {
-            return new Attempt(new Failed(reason, note), false);
+            return new Attempt(new Failed(reason, note), false, Optional.empty());
         }
     }
 
@@ -154,7 +160,10 @@ public final class ModelEndpoint {
             // what a server that did not answer has counted is unknown: what was sent stays spent
             double cost = settings.cost(input, 0);
             settle(id, failure.reason().name(), input - most, cost - mostCost, input, cost, millis);
-            return new Attempt(failure, outcome.mayRetry());
+            return new Attempt(
+                    failure,
+                    outcome.mayRetry(),
+                    outcome.retryAfter().flatMap(value -> RetryAfter.of(value, clock.instant())));
         }
         Wire.Reply reply = outcome.reply().get();
         long inputTokens = believable(reply.inputTokens(), input);
@@ -164,7 +173,8 @@ public final class ModelEndpoint {
         settle(id, "answered", tokens - most, cost - mostCost, tokens, cost, millis);
         String text = redaction.unmask(reply.text());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new Attempt(new Completed(text, Redaction.isMasked(text), inputTokens, outputTokens, cost, time), false);
+        Answer answer = new Completed(text, Redaction.isMasked(text), inputTokens, outputTokens, cost, time);
+        return new Attempt(answer, false, Optional.empty());
     }
 
     private static Attempt notRecorded(IOException e) {
@@ -216,19 +226,25 @@ public final class ModelEndpoint {
         return client;
     }
 
-    /** Waits a moment before the second attempt; false where there is no time for one. */
-    private static boolean pause(long deadline) {
-        long millis = ThreadLocalRandom.current().nextLong(50, 150);
-        if (deadline - System.nanoTime() < 2 * millis * 1_000_000) {
+    /** Waits a moment, and as long as the server asks, before the second attempt; false where there is no time for one. */
+    private static boolean pause(Duration asked, long deadline, Cancellation cancellation) {
+        long moment = ThreadLocalRandom.current().nextLong(50, 150) * 1_000_000;
+        long end = System.nanoTime() + asked.toNanos() + moment;
+        if (deadline - end < moment) {
             return false;
         }
-        try {
-            Thread.sleep(millis);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        while (end - System.nanoTime() > 0) {
+            if (cancellation.isCancelled()) {
+                return false;
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
     }
 
     private void report(Answer answer) {

@@ -1,6 +1,7 @@
 package dev.cobolwright.model.router;
 
 import dev.cobolwright.model.library.LibraryEntry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -33,6 +35,20 @@ public record Cascade(double trust, double gain) {
      */
     public record Limits(double money, Predicate<LibraryEntry> may) {
         public static final Limits NONE = new Limits(Double.MAX_VALUE, entry -> true);
+
+        /**
+         * Only models that usually answer within the time that is left; the fastest of all is always asked, for a late answer is better
+         * than none.
+         *
+         * @param left asked before each model
+         */
+        public static Limits within(Supplier<Duration> left, List<LibraryEntry> models) {
+            Optional<LibraryEntry> fastest = models.stream()
+                    .min(Comparator.comparing(LibraryEntry::latency).thenComparing(LibraryEntry::id));
+            return new Limits(
+                    Double.MAX_VALUE,
+                    entry -> entry.latency().compareTo(left.get()) <= 0 || fastest.equals(Optional.of(entry)));
+        }
     }
 
     /** A model asked and how sure it is of its answer; 0 where it has none. */

@@ -191,6 +191,51 @@ class ModelEndpointTest {
         assertEquals(4, server.received.size());
     }
 
+    private static Server.Behaviour busy(int status, String retryAfter) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            Server.status(status, "").answer(exchange);
+        };
+    }
+
+    @Test
+    void waitsAsLongAsAServerAsksWhereThereIsTime() {
+        for (String when : List.of("1", "Sun, 01 Mar 2026 10:00:01 GMT")) {
+            server.behaviour = exchange -> {
+                server.behaviour = Server.chat("NAME-1.");
+                busy(429, when).answer(exchange);
+            };
+            Completed answer = assertInstanceOf(Completed.class, ask(settings(), LONG));
+            assertTrue(answer.time().toMillis() >= 1_000, when + ": " + answer.time());
+        }
+        assertEquals(4, server.received.size());
+    }
+
+    @Test
+    void leavesAServerAloneThatAsksForMoreThanThereIsTime() {
+        server.behaviour = busy(503, "120");
+        ModelEndpoint endpoint = endpoint(settings());
+        long start = System.nanoTime();
+        assertEquals(Reason.REFUSED, failure(endpoint).reason());
+        assertTrue(System.nanoTime() - start < LONG.toNanos() / 2, "it was waited for");
+        server.behaviour = Server.chat("NAME-1.");
+        now.updateAndGet(t -> t.plusSeconds(119));
+        assertEquals(Reason.RESTING, failure(endpoint).reason());
+        assertEquals(1, server.received.size());
+        now.updateAndGet(t -> t.plusSeconds(1));
+        assertInstanceOf(Completed.class, endpoint.complete(PROMPT, RedactionTest.COBOL, LONG, Cancellation.NEVER));
+    }
+
+    @Test
+    void waitsNoLongerWhenTheUserTypesOn() {
+        server.behaviour = busy(429, "10");
+        long start = System.nanoTime();
+        Cancellation typedOn = () -> System.nanoTime() - start > 1_000_000_000;
+        endpoint(settings()).complete(PROMPT, RedactionTest.COBOL, LONG, typedOn);
+        assertTrue(System.nanoTime() - start < 8_000_000_000L, "it was waited for");
+        assertEquals(1, server.received.size());
+    }
+
     @Test
     void refusesAnswersItCannotTrust() throws IOException {
         server.behaviour = Server.status(200, "{\"choices\": [");

@@ -12,10 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +133,36 @@ class RoutingTest {
                 cascade.run(hard, BOTH, poor, m -> 0.1).chosen().orElseThrow().model());
         Cascade.Limits none = new Cascade.Limits(1, m -> false);
         assertTrue(cascade.run(hard, BOTH, none, m -> 1).chosen().isEmpty());
+    }
+
+    @Test
+    void asksOnlyModelsThatAnswerInTime() {
+        Cascade cascade = new Cascade(0.8, 0.05);
+        Map<String, Double> hard = Map.of("words", 0.2, "mixture", 0.7);
+        Duration enough = MIXTURE.latency();
+        Duration little = enough.minusMillis(1);
+        assertTrue(WORDS.latency().compareTo(little) < 0);
+        Cascade.Limits inTime = Cascade.Limits.within(() -> enough, BOTH);
+        assertEquals(
+                List.of(new Cascade.Step(MIXTURE, 0.4)),
+                cascade.run(hard, BOTH, inTime, m -> 0.4).asked());
+        Cascade.Limits late = Cascade.Limits.within(() -> little, BOTH);
+        assertEquals(
+                List.of(new Cascade.Step(WORDS, 0.4)),
+                cascade.run(hard, BOTH, late, m -> 0.4).asked());
+        Cascade.Limits none = Cascade.Limits.within(() -> Duration.ZERO, BOTH);
+        assertEquals(
+                List.of(new Cascade.Step(WORDS, 0.4)),
+                cascade.run(hard, BOTH, none, m -> 0.4).asked());
+
+        Map<String, Double> easy = Map.of("words", 0.9, "mixture", 0.95);
+        AtomicReference<Duration> left = new AtomicReference<>(enough);
+        Cascade.Limits used = Cascade.Limits.within(left::get, BOTH);
+        Cascade.Result result = cascade.run(easy, BOTH, used, m -> {
+            left.set(left.get().minus(m.latency()));
+            return 0.3;
+        });
+        assertEquals(List.of(new Cascade.Step(WORDS, 0.3)), result.asked(), "what the first took is gone");
     }
 
     @Test
