@@ -116,6 +116,19 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** One of several machines that explain together. */
+    ExplainShare share() throws IOException {
+        if (out == null || paths.isEmpty()) {
+            throw new Failure("PATH and --out DIR are needed, both where all machines see them");
+        }
+        Optional<Explanation.Made> made = Files.isDirectory(out) ? Explanation.made(out) : Optional.empty();
+        Job job = job(made, out);
+        SourceAccess access = new SourceAccess(job.sources::read, job.sources::copybooks, job.sources::dialect);
+        return new ExplainShare(
+                new Explanation(job.options, access, (done, total, what) -> {}, Cancellation.NEVER),
+                job.options.files());
+    }
+
     private static double seconds(long start) {
         return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
     }

@@ -110,6 +110,67 @@ public final class Explanation {
     }
 
     /**
+     * The first half of a run for some of its files; nothing is written. For several machines, each of which does its share.
+     *
+     * @return lines for {@link #merge} and {@link #write}
+     */
+    public List<String> analyse(List<SourceFile> share) throws IOException {
+        try (Journal journal = new Journal(List.of())) {
+            Options own = new Options(
+                    options.name(),
+                    options.root(),
+                    share,
+                    options.out(),
+                    options.format(),
+                    options.paths(),
+                    options.copybooks(),
+                    options.threads());
+            new Analysis(own, access, journal, progress, cancellation).run(new ArrayList<>());
+            return journal.lines();
+        }
+    }
+
+    /**
+     * The second half for some of the files: writes their pages into the folder, which {@link #merge} has made.
+     *
+     * @param known lines of all shares
+     * @return lines for {@link #merge}
+     */
+    public List<String> write(List<String> known, List<SourceFile> share, ToJson json) throws IOException {
+        try (Journal journal = new Journal(known)) {
+            Analysis analysis = new Analysis(options, access, journal, progress, cancellation);
+            Map<String, Unit> units = analysis.run(new ArrayList<>());
+            PageWriter writer = new PageWriter(
+                    options,
+                    access,
+                    analysis,
+                    application(options.name(), units.values()),
+                    units,
+                    journal,
+                    OutputFolder.of(options.out()),
+                    json);
+            Set<String> files = new HashSet<>();
+            share.forEach(file -> files.add(analysis.shown(file.path().toString())));
+            writer.pages(
+                    units.values().stream()
+                            .filter(u -> files.contains(u.file()))
+                            .toList(),
+                    progress,
+                    cancellation);
+            return journal.lines();
+        }
+    }
+
+    /** Takes what others did into the folder's journal, where {@link #run(ToJson)} finds it done. */
+    public void merge(List<String> lines) throws IOException {
+        OutputFolder.open(options.out());
+        try (Journal journal = Journal.open(options.out())) {
+            journal.add(run(false));
+            journal.merge(lines);
+        }
+    }
+
+    /**
      * Which files of an explanation are not as they would be written now; nothing is written.
      *
      * @return their paths in the folder, in order

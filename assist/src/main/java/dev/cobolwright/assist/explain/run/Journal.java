@@ -53,6 +53,13 @@ final class Journal implements AutoCloseable {
 
     private final TreeMap<String, Written> written = new TreeMap<>();
 
+    /** What others did, and what is added to it; nothing is written. */
+    Journal(List<String> lines) {
+        this.file = null;
+        this.out = Writer.nullWriter();
+        lines.forEach(this::read);
+    }
+
     private Journal(Path folder, boolean forWriting) throws IOException {
         this.file = folder.resolve(NAME);
         if (Files.exists(file)) {
@@ -205,13 +212,28 @@ final class Journal implements AutoCloseable {
         out.flush();
     }
 
+    /** The lines of files, units and pages, in order. */
+    synchronized List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        stamps.values().forEach(s -> lines.add(line("FILE", s)));
+        units.keySet().forEach(file -> lines.add(unitLines.get(file)));
+        written.values().forEach(w -> lines.add(line("PAGE", w)));
+        return lines;
+    }
+
+    /** Takes in what others did. */
+    synchronized void merge(List<String> lines) throws IOException {
+        for (String line : lines) {
+            read(line.strip());
+            append(line);
+        }
+    }
+
     /** Writes all that is known in order, in place of what was added line by line. */
     synchronized void sorted() throws IOException {
         List<String> lines = new ArrayList<>();
         run.ifPresent(r -> lines.add(line("RUN", r)));
-        stamps.values().forEach(s -> lines.add(line("FILE", s)));
-        units.keySet().forEach(file -> lines.add(unitLines.get(file)));
-        written.values().forEach(w -> lines.add(line("PAGE", w)));
+        lines.addAll(lines());
         byte[] bytes = String.join("", lines).getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;

@@ -29,6 +29,11 @@ final class OutputFolder {
         return new OutputFolder(folder, false);
     }
 
+    /** A folder that was opened before, maybe on another machine. */
+    static OutputFolder of(Path folder) {
+        return new OutputFolder(folder, true);
+    }
+
     /**
      * Makes the folder, and clears away what a killed run left half written.
      *

@@ -135,14 +135,8 @@ final class PageWriter {
 
     /** @return paths of all files of the explanation */
     Set<String> run(Progress progress, Cancellation cancellation) throws IOException {
-        List<Unit> all = List.copyOf(units.values());
-        AtomicInteger done = new AtomicInteger();
-        int total = all.size() + 1;
-        Workers.each(all, options.threads(), unit -> {
-            cancellation.check();
-            unit(unit);
-            progress.report(done.incrementAndGet(), total, "Writing");
-        });
+        pages(List.copyOf(units.values()), progress, cancellation);
+        int total = units.size() + 1;
         page(
                 "index",
                 application.programs().isEmpty()
@@ -155,6 +149,16 @@ final class PageWriter {
         }
         progress.report(total, total, "Writing");
         return written;
+    }
+
+    /** The pages of some files. */
+    void pages(List<Unit> some, Progress progress, Cancellation cancellation) throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        Workers.each(some, options.threads(), unit -> {
+            cancellation.check();
+            unit(unit);
+            progress.report(done.incrementAndGet(), some.size() + 1, "Writing");
+        });
     }
 
     private String digestOfAll() {

@@ -1,0 +1,2 @@
+/** Batch work on Apache Spark; an optional module that nothing else depends on. */
+package dev.cobolwright.spark;
