@@ -201,6 +201,16 @@ class ReviewBadInputTest {
     }
 
     @Test
+    void programsWithoutName() throws IOException {
+        Path nameless = Files.writeString(folder.resolve("nameless.cbl"), """
+                       PROCEDURE DIVISION.
+                       MAIN-PARA.
+                           STOP RUN.
+                """);
+        reviewsTheRest("without PROGRAM-ID", nameless);
+    }
+
+    @Test
     void textThatIsNoCobol() throws IOException {
         Path prose = Files.writeString(
                 folder.resolve("prose.cbl"),

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -129,6 +130,32 @@ class ReviewCommandTest {
             assertTrue(uri.startsWith("samples/bank/"), uri);
         }
         assertTrue(StreamSupport.stream(run.get("results").spliterator(), false).anyMatch(r -> r.has("fixes")));
+    }
+
+    @Test
+    void pathsAreCodeFlowsThatEndAtTheFinding() throws IOException {
+        Files.writeString(program, """
+                       IDENTIFICATION DIVISION.
+                       PROGRAM-ID. ONE.
+                       PROCEDURE DIVISION.
+                       MAIN-PARA.
+                           PERFORM FIRST-PARA.
+                           GOBACK.
+                       FIRST-PARA.
+                           PERFORM SECOND-PARA.
+                       SECOND-PARA.
+                           PERFORM FIRST-PARA.
+                """);
+        Path sarif = folder.resolve("review.sarif");
+        review("--rule", "CW1109", "--sarif", sarif, program);
+        JsonNode result = MAPPER.readTree(sarif.toFile()).at("/runs/0/results/0");
+        List<Integer> lines = new ArrayList<>();
+        result.at("/codeFlows/0/threadFlows/0/locations")
+                .forEach(l -> lines.add(
+                        l.at("/location/physicalLocation/region/startLine").intValue()));
+        assertEquals(List.of(8, 10), lines);
+        assertEquals(
+                10, result.at("/locations/0/physicalLocation/region/startLine").intValue());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.cobolwright.grammar.Problem;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.grammar.syntax.CopyStatement;
+import dev.cobolwright.grammar.syntax.Program;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,18 @@ public final class FileReview {
                         Place.of(problem.span())));
             }
         }
+        if (found.isEmpty() && parse.programs().stream().anyMatch(FileReview::isNameless)) {
+            found.add(new Notification(
+                    "not-read",
+                    Severity.WARNING,
+                    path,
+                    "A program without PROGRAM-ID is reviewed as text alone, its data and statements are not",
+                    List.of()));
+        }
         return found;
+    }
+
+    private static boolean isNameless(Program program) {
+        return program.name().isEmpty() && program.procedureDivision().isPresent();
     }
 }

@@ -72,7 +72,9 @@ class FixesRunTest {
         fixture.files.forEach((name, text) -> write(work.resolve(name), text));
         write(work.resolve("MAIN.cbl"), program);
         ASSIGNED.matcher(program).results().forEach(f -> write(work.resolve(f.group(1)), "A".repeat(80)));
-        String errors = Compiler.run(work, List.of("cobc", "-x", "-o", "program", "-I", ".", "-I", "copy", "MAIN.cbl"));
+        String errors = Compiler.run(
+                work,
+                List.of("cobc", "-x", "-fassign-clause=ibm", "-o", "program", "-I", ".", "-I", "copy", "MAIN.cbl"));
         assertEquals("", errors, program);
         Path out = work.resolve("out.txt");
         Process process = new ProcessBuilder("./program")

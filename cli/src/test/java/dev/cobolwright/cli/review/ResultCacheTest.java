@@ -2,7 +2,9 @@ package dev.cobolwright.cli.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.cobolwright.assist.Settings;
 import dev.cobolwright.assist.review.FileResult;
 import dev.cobolwright.assist.review.FileReview;
 import dev.cobolwright.assist.review.Profile;
@@ -39,6 +41,12 @@ class ResultCacheTest {
         }
     }
 
+    /** All rules, as a configuration sets some of them. */
+    private static Ruleset configured(String... rules) {
+        Settings.Review said = new Settings.Review(Profile.ALL, List.of(rules), List.of(), true);
+        return Ruleset.of(ReviewSettings.of(said, problem -> fail(problem)));
+    }
+
     @Test
     void whatIsKeptComesBackWhole() throws IOException {
         Ruleset rules = Ruleset.of(ReviewSettings.DEFAULTS.with(Profile.ALL));
@@ -65,6 +73,18 @@ class ResultCacheTest {
             assertEquals(Optional.empty(), cache.find(otherDialect, copybooks));
             assertEquals(Optional.empty(), new ResultCache(folder, rules, "other").find(program, copybooks));
         }
+        var known = new ResultCache.Program(programs.getFirst().toString(), "digest", Dialect.IBM);
+        assertTrue(cache.find(known, copybooks).isPresent());
+        for (Ruleset other : List.of(
+                Ruleset.of(ReviewSettings.DEFAULTS),
+                configured("CW1101=error"),
+                configured("CW1101=off"),
+                configured("CW1506.limit=2"))) {
+            assertEquals(Optional.empty(), new ResultCache(folder, other, "test").find(known, copybooks));
+        }
+        assertTrue(new ResultCache(folder, configured(), "test")
+                .find(known, copybooks)
+                .isPresent());
         var copies = new ResultCache.Program(programs.getLast().toString(), "digest", Dialect.IBM);
         assertEquals(Optional.empty(), cache.find(copies, Copybooks.NONE));
     }

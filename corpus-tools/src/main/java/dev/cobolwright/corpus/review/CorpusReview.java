@@ -82,7 +82,9 @@ public final class CorpusReview {
 
     private FileResult review(CorpusPrograms of, String file) {
         Parse parse = of.parse(file);
-        if (parse.accepted() && !mutators.isEmpty()) {
+        if (parse.accepted()
+                && !mutators.isEmpty()
+                && parse.programs().stream().noneMatch(p -> p.name().isEmpty())) {
             ReviewedFile reviewed = new ReviewedFile(parse);
             for (Mutator mutator : mutators) {
                 if (!mutator.mutants(reviewed).isEmpty()) {

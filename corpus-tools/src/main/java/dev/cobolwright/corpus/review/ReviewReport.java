@@ -21,7 +21,7 @@ public final class ReviewReport {
     /**
      * What was measured, over what was measured before of other rules.
      *
-     * @param mutants how many defects each mutator seeds at most
+     * @param mutants how many defects each mutator seeds at most; 0 to keep what was measured of that before
      * @param allRules nothing is kept of before
      * @param missed takes the seeded defects that were not found
      */
@@ -36,9 +36,19 @@ public final class ReviewReport {
                 right += label.filter(Labels.Label::verdict).isPresent() ? 1 : 0;
                 wrong += label.filter(l -> !l.verdict()).isPresent() ? 1 : 0;
             }
-            rules.put(code, new OfRule(findings.size(), findings.programs(), right, wrong, 0, 0));
+            Optional<OfRule> kept =
+                    Optional.ofNullable(before.rules().get(code)).filter(m -> mutants == 0);
+            rules.put(
+                    code,
+                    new OfRule(
+                            findings.size(),
+                            findings.programs(),
+                            right,
+                            wrong,
+                            kept.map(OfRule::seeded).orElse(0),
+                            kept.map(OfRule::found).orElse(0)));
         });
-        for (Mutator mutator : review.seedable.keySet()) {
+        for (Mutator mutator : mutants == 0 ? List.<Mutator>of() : List.copyOf(review.seedable.keySet())) {
             Recall.Count count = Recall.of(mutator, review, mutants);
             count.missed().forEach(m -> missed.add(mutator.code() + " " + m));
             rules.computeIfPresent(

@@ -75,6 +75,8 @@ class ReviewReportTest {
         assertEquals(List.of(), missed);
         assertEquals(new Measured.OfRule(1, 1, 1, 0, 1, 1), measured.rules().get("CW1501"));
         assertEquals(new Measured.Corpus(2, 19, 1), measured.corpus().orElseThrow());
+        Measured kept = ReviewReport.measured(review, labels, measured, 0, true, missed);
+        assertEquals(measured, kept, "without mutants the recall of before stays");
         Path file = folder.resolve("measured.tsv");
         measured.write(file);
         assertEquals(measured, Measured.read(file));

@@ -32,10 +32,15 @@ public final class FileNeverClosed implements ProgramRule {
         }
         for (UsedFile file : uses.all()) {
             if (!file.isShared() && file.has(Operation.Kind.OPEN) && !file.has(Operation.Kind.CLOSE)) {
-                Operation open = file.of(Operation.Kind.OPEN).findFirst().orElseThrow();
-                Found found = Found.at(open.statement().span(), file.name() + " is opened here and closed nowhere")
-                        .with(file.control().nameSpan(), "the file");
-                findings.add(fix(program, file).map(found::withFix).orElse(found));
+                file.of(Operation.Kind.OPEN)
+                        .filter(o -> program.flow().isReachable(o.statement()))
+                        .findFirst()
+                        .ifPresent(open -> {
+                            Found found = Found.at(
+                                            open.statement().span(), file.name() + " is opened here and closed nowhere")
+                                    .with(file.control().nameSpan(), "the file");
+                            findings.add(fix(program, file).map(found::withFix).orElse(found));
+                        });
             }
         }
     }

@@ -6,11 +6,13 @@ import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.assist.review.RuleOption;
+import dev.cobolwright.assist.review.paths.Afterwards;
 import dev.cobolwright.assist.review.paths.Loops;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.layout.ItemLayout;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.statements.Operand;
+import dev.cobolwright.grammar.syntax.Statement;
 import java.util.List;
 
 /** CW1606. */
@@ -31,6 +33,7 @@ public final class InitializeInLoop implements ProgramRule {
         Loops loops = Loops.of(program);
         program.details(Detail.Other.class, "INITIALIZE")
                 .forEach(said -> loops.around(said.statement())
+                        .filter(loop -> comesRound(program, said.statement(), loop))
                         .ifPresent(loop -> said.detail().operands().stream()
                                 .filter(o -> o instanceof Operand.Identifier id
                                         && id.name().access().writes()
@@ -42,6 +45,12 @@ public final class InitializeInLoop implements ProgramRule {
                                                 "INITIALIZE sets " + bytes(program, id) + " bytes of "
                                                         + id.name().name() + " each time a loop comes round")
                                         .with(loop.span(), "the loop")))));
+    }
+
+    /** Not where what stands behind it leaves an inline loop, as in one that looks for a free entry. */
+    private static boolean comesRound(ReviewedProgram program, Statement statement, Statement loop) {
+        return loop.branches().isEmpty()
+                || Afterwards.of(program).mayReach(statement, s -> s == statement || s == loop, s -> false);
     }
 
     /** With subscripts of one entry; -1 where that is not known. */

@@ -34,16 +34,21 @@ public final class RespNeverRead implements ProgramRule {
                 continue;
             }
             Optional<DataItem> second = uses.item(use, "RESP2");
-            boolean isRead = Afterwards.of(program)
-                    .mayReach(
-                            use.statement(),
-                            s -> names.in(s).stream()
-                                    .anyMatch(u -> looks(u, names, resp.get())
-                                            || second.filter(r -> looks(u, names, r))
-                                                    .isPresent()),
-                            s -> uses.of(s)
-                                    .filter(u -> writes(uses, u, resp.get()))
-                                    .isPresent());
+            boolean isNamed = !program.file().isComplete()
+                    || names.all().stream()
+                            .anyMatch(u -> looks(u, names, resp.get())
+                                    || second.filter(r -> looks(u, names, r)).isPresent());
+            boolean isRead = isNamed
+                    && Afterwards.of(program)
+                            .mayReach(
+                                    use.statement(),
+                                    s -> names.in(s).stream()
+                                            .anyMatch(u -> looks(u, names, resp.get())
+                                                    || second.filter(r -> looks(u, names, r))
+                                                            .isPresent()),
+                                    s -> uses.of(s)
+                                            .filter(u -> writes(uses, u, resp.get()))
+                                            .isPresent());
             if (!isRead) {
                 findings.add(Found.at(
                                 use.statement().span(),

@@ -6,9 +6,14 @@ import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramRule;
 import dev.cobolwright.assist.review.ReviewedProgram;
 import dev.cobolwright.assist.review.RuleOption;
+import dev.cobolwright.assist.review.names.NamesUsed;
 import dev.cobolwright.grammar.Severity;
 import dev.cobolwright.grammar.statements.Condition;
 import dev.cobolwright.grammar.statements.Detail;
+import dev.cobolwright.grammar.statements.Operand;
+import dev.cobolwright.grammar.syntax.Branch;
+import dev.cobolwright.grammar.syntax.DataItem;
+import dev.cobolwright.grammar.syntax.Statement;
 import java.util.List;
 
 /** CW1602. */
@@ -31,6 +36,7 @@ public final class SerialSearch implements ProgramRule {
                 .forEach(search -> program.item(search.detail().table())
                         .filter(t ->
                                 t.occurs().filter(o -> o.maximum() >= least).isPresent())
+                        .filter(t -> !isFirstOfSeveral(program, t) && !isAdded(program, search.statement(), t))
                         .ifPresent(table -> findings.add(Found.at(
                                         search.statement().span(),
                                         "SEARCH looks at up to "
@@ -41,6 +47,28 @@ public final class SerialSearch implements ProgramRule {
                                                         : "it has a KEY, and SEARCH ALL would look at ")
                                                 + steps(table.occurs().get().maximum()))
                                 .with(table.nameSpan(), "the table"))));
+    }
+
+    /** Whether the program goes on from the entry that was found: several have the same key, and SEARCH ALL would give any of them. */
+    private static boolean isFirstOfSeveral(ReviewedProgram program, DataItem table) {
+        List<String> indexes = table.occurs().orElseThrow().indexes();
+        return indexes.size() > 1
+                || program.details(Detail.SetTo.class, "SET")
+                        .flatMap(s -> s.detail().assignments().stream())
+                        .anyMatch(a -> a.value() instanceof Operand.Identifier from
+                                && indexes.contains(from.name().name()));
+    }
+
+    /** Whether what is not found is put into the table, which so is not sorted. */
+    private static boolean isAdded(ReviewedProgram program, Statement search, DataItem table) {
+        NamesUsed names = NamesUsed.of(program);
+        List<String> indexes = table.occurs().orElseThrow().indexes();
+        return search.branches().stream()
+                .filter(b -> b.phrase() == Branch.Phrase.AT_END)
+                .flatMap(b -> b.statements().stream())
+                .flatMap(s -> names.in(s).stream())
+                .anyMatch(u ->
+                        u.name().access().writes() && !indexes.contains(u.name().name()) && names.concerns(u, table));
     }
 
     private static int steps(int entries) {

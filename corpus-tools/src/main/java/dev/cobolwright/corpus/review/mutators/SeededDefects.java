@@ -18,6 +18,8 @@ public final class SeededDefects {
     public static final List<Mutator> ALL = List.of(
             new PhraseRemoved("CW1203", Phrase.AT_END),
             new PhraseRemoved("CW1204", Phrase.INVALID_KEY),
+            new StatementRepeated("CW1208", (p, s) -> isOf(p, s, Operation.Kind.OPEN)),
+            new StatementRepeated("CW1254", (p, s) -> isOf(p, s, SqlKind.OPEN)),
             new StatementRemoved("CW1206", (p, s) -> isOf(p, s, Operation.Kind.OPEN), SeededDefects::words),
             new StatementRemoved("CW1207", (p, s) -> isOf(p, s, Operation.Kind.CLOSE), SeededDefects::words),
             new StatementRemoved("CW1250", SeededDefects::testsSql, s -> s),
@@ -67,7 +69,11 @@ public final class SeededDefects {
                     "",
                     "       01  ZZ-CHAR PIC X.",
                     "           IF ZZ-CHAR >= 'A' AND ZZ-CHAR <= 'Z' CONTINUE END-IF"),
-            new StatementSeeded("CW1707", "", "       01  ZZ-DATE PIC 9(6).", "           ACCEPT ZZ-DATE FROM DATE"),
+            new StatementSeeded(
+                    "CW1707",
+                    "",
+                    "       01  ZZ-DATE PIC 9(6).",
+                    "           ACCEPT ZZ-DATE FROM DATE IF ZZ-DATE > 991231 CONTINUE END-IF"),
             new StatementSeeded(
                     "CW1708",
                     "",

@@ -5,13 +5,14 @@ import dev.cobolwright.assist.review.ReviewedFile;
 import dev.cobolwright.assist.review.values.HeldNumbers;
 import dev.cobolwright.corpus.review.Mutator;
 import dev.cobolwright.corpus.review.Mutator.Mutant;
+import dev.cobolwright.grammar.layout.Usage;
 import dev.cobolwright.grammar.statements.Detail;
 import dev.cobolwright.grammar.syntax.DataItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The S of a picture that a difference is moved to, taken out. */
+/** The S of a picture that a difference is moved to, taken out; not a difference in a binary item, which counts positions and lengths. */
 public final class SignDropped implements Mutator {
 
     @Override
@@ -24,6 +25,9 @@ public final class SignDropped implements Mutator {
         return file.programs().stream()
                 .flatMap(p -> p.details(Detail.Move.class, "MOVE")
                         .filter(move -> p.stored(move.detail().sending())
+                                .filter(f -> f.usage()
+                                        .filter(u -> u == Usage.DISPLAY || u == Usage.PACKED_DECIMAL)
+                                        .isPresent())
                                 .filter(f ->
                                         HeldNumbers.of(p).negative(f.item()).isPresent())
                                 .isPresent())
