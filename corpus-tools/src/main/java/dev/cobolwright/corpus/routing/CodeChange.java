@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
 
 /** A change of the code around a cursor that changes nothing of what it does. */
 enum CodeChange {
+    /** Nothing: the control, which tells how many decisions flip when the same is asked again. */
+    UNCHANGED {
+        @Override
+        CompletionTask of(CompletionTask task) {
+            return changed(task, task.edited().text(), task.offset());
+        }
+    },
     /** Comments above the cursor's line that want to talk the router into something. */
     INSTRUCTIONS {
         @Override

@@ -49,7 +49,9 @@ class CodeChangeTest {
     void theCodeMeansTheSameAndTheCursorStaysWhereItWas(CodeChange change) {
         CompletionTask before = task();
         CompletionTask after = change.of(before);
-        assertFalse(after.edited().text().equals(before.edited().text()), "something is changed");
+        assertEquals(
+                change == CodeChange.UNCHANGED,
+                after.edited().text().equals(before.edited().text()));
         String line = after.edited()
                 .text()
                 .substring(after.edited().lineStart(after.edited().lineOf(after.offset())), after.offset());
