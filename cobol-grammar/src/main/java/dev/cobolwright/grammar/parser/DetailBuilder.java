@@ -314,6 +314,9 @@ final class DetailBuilder {
     }
 
     private Operand target(SetTargetContext target) {
+        if (target.written() != null) {
+            return operands.operand(target.written());
+        }
         return operands.operand(target.operand() != null ? target.operand() : target.target());
     }
 

@@ -26,13 +26,14 @@ final class Cobc {
         this.folder = folder;
     }
 
+    /** Whether there is a GnuCOBOL 3; the early 4.0 that Debian also has lays some records out otherwise. */
     static boolean isInstalled() {
         try {
             Process process = new ProcessBuilder("cobc", "--version")
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor() == 0;
+            String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return process.waitFor() == 0 && version.startsWith("cobc (GnuCOBOL) 3");
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

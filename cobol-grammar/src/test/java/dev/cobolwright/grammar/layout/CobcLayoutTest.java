@@ -58,9 +58,9 @@ class CobcLayoutTest {
 
     private void compare(String standard, LayoutRules rules) throws IOException, InterruptedException {
         if (!Cobc.isInstalled()) {
-            System.out.println("Layout against GnuCOBOL: skipped, cobc is not installed");
+            System.out.println("Layout against GnuCOBOL: skipped, cobc 3 is not installed");
         }
-        Assumptions.assumeTrue(Cobc.isInstalled(), "skipped: cobc is not installed");
+        Assumptions.assumeTrue(Cobc.isInstalled(), "skipped: cobc 3 is not installed");
         Cobc cobc = new Cobc(folder);
         Path file = folder.resolve("t.cbl");
         int items = 0;

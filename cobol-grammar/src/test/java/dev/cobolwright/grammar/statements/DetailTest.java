@@ -1,6 +1,7 @@
 package dev.cobolwright.grammar.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Fixture;
@@ -116,6 +117,20 @@ class DetailTest {
                        SET A B TO TRUE ADD A B GIVING C D ON SIZE ERROR COMPUTE A = - B ** FUNCTION MAX (A (1) B) END-ADD.
                        EXEC CICS LINK PROGRAM ('X') END-EXEC SORT F ASCENDING K USING G OUTPUT PROCEDURE P1.
             """;
+
+    @Test
+    void aBrokenStatementHasDetails() {
+        for (String broken : List.of(
+                "SET A CONTENT B  B TO TRUE ADD A B GIVING CGIVING C D ON  D ON SIZE ERRPUTE A = 1",
+                "ADD A B GIVING CGIVING C D ON  D ON SIZE ERRPUTE A = - B ** FUNCTION MAXRETURNING C O (A (1) B) END-ADD",
+                "SORT F ASCENDING K USING G OUTPUT PROCEDURE * 2 OR E)  P1",
+                "SET A CONTENT B  B TO TRUE")) {
+            Parse parse = Fixture.parse("       PROCEDURE DIVISION.\n       P1.\n           " + broken + ".");
+            List<String> found = new ArrayList<>();
+            parse.programs().getFirst().paragraphs().forEach(p -> add(p.statements(), Cobol.details(parse), found));
+            assertFalse(found.isEmpty());
+        }
+    }
 
     @Test
     void anyTextHasDetails() {
