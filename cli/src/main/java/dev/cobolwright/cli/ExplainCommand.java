@@ -4,6 +4,7 @@ import dev.cobolwright.assist.explain.run.Explanation;
 import dev.cobolwright.assist.explain.run.SourceAccess;
 import dev.cobolwright.assist.explain.run.SourceFile;
 import dev.cobolwright.assist.explain.run.SourceNames;
+import dev.cobolwright.assist.files.Progress;
 import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
             Job job = job(made, out);
             UnchangedRun unchanged = new UnchangedRun(cache, job.options, job.sources.state(this::isOutside));
             Optional<Explanation.Report> known = made.isPresent() ? unchanged.report() : Optional.empty();
-            report = known.isPresent() ? known.get() : job.explanation(bar).run(PageJson::of);
+            report = known.isPresent() ? known.get() : job.explanation(bar::at).run(PageJson::of);
             if (known.isEmpty()) {
                 unchanged.keep(report);
             }
@@ -123,10 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<Explanation.Made> made = Files.isDirectory(out) ? Explanation.made(out) : Optional.empty();
         Job job = job(made, out);
-        SourceAccess access = new SourceAccess(job.sources::read, job.sources::copybooks, job.sources::dialect);
-        return new ExplainShare(
-                new Explanation(job.options, access, (done, total, what) -> {}, Cancellation.NEVER),
-                job.options.files());
+        return new ExplainShare(job.explanation((done, total, what) -> {}), job.options.files());
     }
 
     private static double seconds(long start) {
@@ -146,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         List<String> stale;
         try (ProgressBar bar = new ProgressBar("checking")) {
-            stale = job(made, check).explanation(bar).check(PageJson::of);
+            stale = job(made, check).explanation(bar::at).check(PageJson::of);
         }
         if (json) {
             Json.print(new Checked(stale));
@@ -160,9 +158,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** What is explained, and how it is read. */
     private record Job(Explanation.Options options, Sources sources) {
-        Explanation explanation(ProgressBar bar) {
+        Explanation explanation(Progress progress) {
             SourceAccess access = new SourceAccess(sources::read, sources::copybooks, sources::dialect);
-            return new Explanation(options, access, bar::at, Cancellation.NEVER);
+            return new Explanation(options, access, progress, Cancellation.NEVER);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.cobolwright.model.Cancellation;
 import dev.cobolwright.model.decode.Constraint;
 import dev.cobolwright.model.decode.Continuation;
 import dev.cobolwright.model.decode.DecodeLimits;
-import dev.cobolwright.model.decode.Decoder;
 import dev.cobolwright.model.library.LibraryEntry;
 import dev.cobolwright.model.library.LibraryEntry.Kind;
 import dev.cobolwright.model.words.LineWriter;
@@ -54,10 +53,6 @@ final class TextCompletion {
                 .filter(text -> text.length() > typed)
                 .findFirst()
                 .map(text -> text.substring(typed));
-    }
-
-    static String context(String before) {
-        return Decoder.context(before);
     }
 
     private static int wordStart(String text) {

@@ -29,11 +29,6 @@ public final class Mixture implements TokenModel {
     }
 
     @Override
-    public void surroundings(List<int[]> similar, int[] after, int[] before) {
-        specialist.ifPresent(model -> model.surroundings(similar, after, before));
-    }
-
-    @Override
     public float[][] next(List<int[]> branches, Cancellation cancellation) {
         float[][] counted = cache.next(branches, cancellation);
         shares = new double[branches.size()];
