@@ -134,7 +134,7 @@ public final class Explanation {
      * The second half for some of the files: writes their pages into the folder, which {@link #merge} has made.
      *
      * @param known lines of all shares
-     * @return lines for {@link #merge}
+     * @return lines for {@link #merge} that are not among these
      */
     public List<String> write(List<String> known, List<SourceFile> share, ToJson json) throws IOException {
         try (Journal journal = new Journal(known)) {
@@ -157,7 +157,10 @@ public final class Explanation {
                             .toList(),
                     progress,
                     cancellation);
-            return journal.lines();
+            Set<String> before = Set.copyOf(known);
+            return journal.lines().stream()
+                    .filter(line -> !before.contains(line))
+                    .toList();
         }
     }
 
