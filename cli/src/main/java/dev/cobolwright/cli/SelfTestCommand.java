@@ -80,6 +80,9 @@ final class SelfTestCommand implements Callable<Integer> {
     /** As many lines as programs of a terminal dialogue have, so that the profile of parsing one is recorded. */
     private static final int PARAGRAPHS = 60;
 
+    /** So many lists of words, that what they run through is known to be worth compiling. */
+    private static final int LISTS = 40;
+
     @Option(names = "--write-aot-cache", description = "Record an AOT cache in the distribution.")
     private boolean writeCache;
 
@@ -103,7 +106,7 @@ final class SelfTestCommand implements Callable<Integer> {
             for (int line = 9; line <= 15; line++) {
                 worst = Math.max(worst, Main.execute("complete", "--json", file + ":" + line + ":16"));
             }
-            worst = Math.max(worst, review(file, folder.resolve("reviewed")));
+            worst = Math.max(worst, review(folder.resolve("reviewed"), file, large));
             worst = Math.max(worst, Main.execute("search", "--index", index, "COUNT"));
             return Math.max(worst, serve(file, large));
         } finally {
@@ -112,10 +115,11 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     /** Once anew and once from what was kept. */
-    private static int review(Path file, Path cache) {
+    private static int review(Path cache, Path small, Path large) {
         int worst = ExitCode.OK;
         for (int run = 0; run < 2; run++) {
-            int exit = Main.execute("review", "--fail-on", "error", "--cache", cache.toString(), file.toString());
+            int exit = Main.execute(
+                    "review", "--fail-on", "error", "--cache", cache.toString(), small.toString(), large.toString());
             worst = Math.max(worst, exit);
         }
         return worst;
@@ -130,13 +134,20 @@ final class SelfTestCommand implements Callable<Integer> {
             editor.request("textDocument/documentSymbol", editor.document(file));
             for (String method :
                     List.of("textDocument/hover", "textDocument/completion", "textDocument/inlineCompletion")) {
-                ObjectNode at = editor.document(file);
-                at.putObject("position").put("line", 13).put("character", 16);
-                at.putObject("context").put("triggerKind", 1);
-                editor.request(method, at);
+                ask(editor, method, file, 13);
+            }
+            for (int line = 30; line < LISTS * 40; line += 40) {
+                ask(editor, "textDocument/completion", large, line);
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void ask(EditorSession editor, String method, Path file, int line) throws IOException {
+        ObjectNode at = editor.document(file);
+        at.putObject("position").put("line", line).put("character", 16);
+        at.putObject("context").put("triggerKind", 1);
+        editor.request(method, at);
     }
 
     private static String large() {

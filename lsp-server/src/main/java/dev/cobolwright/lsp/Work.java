@@ -1,13 +1,17 @@
 package dev.cobolwright.lsp;
 
 import dev.cobolwright.model.Cancellation;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 
@@ -20,7 +24,16 @@ public final class Work implements AutoCloseable {
     private static final long STACK_BYTES = 32L << 20;
     /** A program that writes many files tells of them in several messages. */
     private static final long MILLIS_OF_CHANGES = 20;
+    /** Less than lies between two keys of a fast typist; more than between requests that a client sends in a row. */
+    private static final long MILLIS_OF_PAUSE = 40;
+    /** So long at least does somebody look at a file before typing. */
+    private static final long MILLIS_TO_READ = 900;
 
+    private static final long MILLIS_OF_QUIET = 200;
+    private static final long MOST_MILLIS_OF_REQUESTS = 4_000;
+
+    private final AtomicInteger answering = new AtomicInteger();
+    private volatile long lastAnswer = System.nanoTime();
     private final ExecutorService requests = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8), threads("cobolwright-request"));
     private final ScheduledExecutorService problems =
@@ -34,17 +47,26 @@ public final class Work implements AutoCloseable {
 
     /** Answers a request; cancelling the future cancels the work. */
     public <R> CompletableFuture<R> answer(Function<Cancellation, R> request) {
-        return CompletableFutures.computeAsync(requests, checker -> request.apply(checker::isCanceled));
+        return CompletableFutures.computeAsync(requests, checker -> {
+            answering.incrementAndGet();
+            try {
+                return request.apply(checker::isCanceled);
+            } finally {
+                lastAnswer = System.nanoTime();
+                answering.decrementAndGet();
+            }
+        });
     }
 
     /** As {@link #answer}, on the one thread of the models, after what was asked before. */
     public <R> CompletableFuture<R> onModel(Function<Cancellation, R> request) {
-        return CompletableFutures.computeAsync(model, checker -> {
-            if (checker.isCanceled()) {
-                throw new CancellationException();
-            }
-            return request.apply(checker::isCanceled);
-        });
+        return unlessCancelled(model, request);
+    }
+
+    /** As {@link #onModel}, where nothing has cancelled it for a moment. */
+    public <R> CompletableFuture<R> onModelAfterAPause(Function<Cancellation, R> request) {
+        return unlessCancelled(
+                CompletableFuture.delayedExecutor(MILLIS_OF_PAUSE, TimeUnit.MILLISECONDS, model), request);
     }
 
     /** Takes note of changed files, in order, also while the workspace is indexed; soon, so that more may come meanwhile. */
@@ -54,12 +76,7 @@ public final class Work implements AutoCloseable {
 
     /** As {@link #answer}, for what takes seconds: one after the other, on the thread that reads the workspace. */
     public <R> CompletableFuture<R> answerSlowly(Function<Cancellation, R> request) {
-        return CompletableFutures.computeAsync(index, checker -> {
-            if (checker.isCanceled()) {
-                throw new CancellationException();
-            }
-            return request.apply(checker::isCanceled);
-        });
+        return unlessCancelled(index, request);
     }
 
     /** Work on the files of the workspace, in order. */
@@ -73,6 +90,33 @@ public final class Work implements AutoCloseable {
 
     ScheduledExecutorService review() {
         return review;
+    }
+
+    /** Work that nobody waits for, on the thread that reviews, after what is due there. */
+    public void atLeisure(Runnable task) {
+        try {
+            review.schedule(task, MILLIS_TO_READ, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            System.getLogger(Work.class.getName()).log(Level.DEBUG, "The server is ending", e);
+        }
+    }
+
+    /**
+     * Returns where no request is or just was being answered, or after seconds in which some always were: for work that nobody waits for, which
+     * is not to take a processor from whom somebody does.
+     */
+    public void awaitLeisure() {
+        try {
+            for (long waited = 0; waited < MOST_MILLIS_OF_REQUESTS && isAnswering(); waited += MILLIS_OF_PAUSE) {
+                Thread.sleep(MILLIS_OF_PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isAnswering() {
+        return answering.get() > 0 || System.nanoTime() - lastAnswer < TimeUnit.MILLISECONDS.toNanos(MILLIS_OF_QUIET);
     }
 
     /** Ends the threads; waits a moment for what must not be cut off, such as the index being written. */
@@ -91,6 +135,15 @@ public final class Work implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static <R> CompletableFuture<R> unlessCancelled(Executor executor, Function<Cancellation, R> request) {
+        return CompletableFutures.computeAsync(executor, checker -> {
+            if (checker.isCanceled()) {
+                throw new CancellationException();
+            }
+            return request.apply(checker::isCanceled);
+        });
     }
 
     private static ThreadFactory threads(String name) {

@@ -43,8 +43,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
  * incomplete. A client without {@code textDocument/inlineCompletion} gets the line too, which is waited for as long as the settings say.
  */
 final class TextDocumentCompletion {
-    private static final int MOST_OFFERS = 500;
-    private static final int SUGGESTIONS = 20;
+    static final int MOST_OFFERS = 500;
+    static final int SUGGESTIONS = 20;
 
     private final Session session;
     private final CompletionDocumentation documentation;
@@ -69,6 +69,7 @@ final class TextDocumentCompletion {
     private CompletionList list(Snapshot snapshot, int offset, Cancellation cancellation) {
         CompletionRequest request =
                 new CompletionRequest(snapshot.parse(), offset, CompletionRequest.Kind.WORD, SUGGESTIONS, true);
+        ahead.giveUpUnless(request);
         Optional<CompletableFuture<CompletionAnswer>> askedLine =
                 wantsLine() ? Optional.of(askLine(snapshot, offset)) : Optional.empty();
         List<Offer> offers = MoreWords.withWords(snapshot, offset, MOST_OFFERS);

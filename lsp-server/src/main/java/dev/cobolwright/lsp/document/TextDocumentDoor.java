@@ -1,5 +1,6 @@
 package dev.cobolwright.lsp.document;
 
+import dev.cobolwright.lsp.Documents;
 import dev.cobolwright.lsp.Session;
 import dev.cobolwright.lsp.workspace.WorkspaceIndexing;
 import java.util.List;
@@ -52,6 +53,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 /** Hands each {@code textDocument/...} message to its class. */
 public final class TextDocumentDoor extends EditingDoor {
     private final TextDocumentSync sync;
+    private final Rehearsal rehearsal;
     private final TextDocumentCompletion completion;
     private final TextDocumentInlineCompletion inlineCompletion;
     private final TextDocumentHover hover;
@@ -71,6 +73,7 @@ public final class TextDocumentDoor extends EditingDoor {
     public TextDocumentDoor(Session session, WorkspaceIndexing indexing) {
         super(session);
         sync = new TextDocumentSync(session, indexing);
+        rehearsal = new Rehearsal(session);
         WordsAhead ahead = new WordsAhead(session);
         completion = new TextDocumentCompletion(session, ahead);
         inlineCompletion = new TextDocumentInlineCompletion(session, ahead);
@@ -92,6 +95,7 @@ public final class TextDocumentDoor extends EditingDoor {
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
         sync.didOpen(params);
+        rehearsal.opened(Documents.path(params.getTextDocument().getUri()));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Asks the models for the word that is being typed, so that they have an answer when the list is asked for again. One word at a time; given
- * up where the text before it changes, and done after ghost text that is asked for meanwhile.
+ * up where the text before it changes, and done after ghost text that is asked for meanwhile. It begins where nothing else is asked for a moment,
+ * so that it takes no processor from lists that follow each other.
  */
 final class WordsAhead {
     private final Session session;
@@ -27,15 +28,31 @@ final class WordsAhead {
 
     /** Unless the same word is being asked for already; another word is given up. */
     synchronized void ask(CompletionRequest request) {
-        SourceText source = request.parse().source();
-        int wordStart = request.offset() - Word.begun(source, request.offset()).length();
         if (asked != null && !asked.answer.isDone()) {
-            if (asked.path().equals(source.path()) && asked.wordStart == wordStart && !isStale(asked.request)) {
+            if (isSameWord(request)) {
                 return;
             }
             asked.answer.cancel(true);
         }
-        submit(request, wordStart);
+        submit(request, wordStart(request));
+    }
+
+    private boolean isSameWord(CompletionRequest request) {
+        return asked.path().equals(request.parse().source().path())
+                && asked.wordStart == wordStart(request)
+                && !isStale(asked.request);
+    }
+
+    private static int wordStart(CompletionRequest request) {
+        return request.offset()
+                - Word.begun(request.parse().source(), request.offset()).length();
+    }
+
+    /** A list is asked for: what is done for another word is given up. */
+    synchronized void giveUpUnless(CompletionRequest request) {
+        if (asked != null && !isSameWord(request)) {
+            asked.answer.cancel(true);
+        }
     }
 
     /** Lets what was given to the models since go first. */
@@ -47,7 +64,7 @@ final class WordsAhead {
     }
 
     private void submit(CompletionRequest request, int wordStart) {
-        asked = new Asked(request, wordStart, session.work().onModel(cancellation -> {
+        asked = new Asked(request, wordStart, session.work().onModelAfterAPause(cancellation -> {
             return session.assistant().complete(request, () -> cancellation.isCancelled() || isStale(request));
         }));
     }

@@ -67,6 +67,7 @@ public final class ReviewedDocuments {
                 }
                 return;
             }
+            session.work().awaitLeisure();
             Optional<Snapshot> snapshot = session.workspace().snapshot(path);
             if (snapshot.isPresent()) {
                 List<Finding> before = known(path).map(Reviewed::findings).orElse(List.of());

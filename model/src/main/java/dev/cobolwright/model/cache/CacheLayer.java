@@ -25,8 +25,8 @@ public final class CacheLayer {
     private final int[] unigrams;
     private final Map<String, Range> documents = new HashMap<>();
     private final HeadTable[] heads = new HeadTable[CHAINED.length];
-    private final int[][] previous = new int[CHAINED.length][1024];
-    private int[] tokens = new int[1024];
+    private final int[][] previous;
+    private int[] tokens;
     private int size;
     private int live;
 
@@ -47,10 +47,17 @@ public final class CacheLayer {
 
     /** @param vocabulary number of token ids */
     public CacheLayer(int vocabulary) {
+        this(vocabulary, 1024);
+    }
+
+    /** @param expected number of tokens for which there is to be room at once */
+    CacheLayer(int vocabulary, int expected) {
         this.vocabulary = vocabulary;
         this.unigrams = new int[vocabulary];
+        this.previous = new int[CHAINED.length][expected];
+        this.tokens = new int[expected];
         for (int c = 0; c < CHAINED.length; c++) {
-            heads[c] = new HeadTable();
+            heads[c] = new HeadTable(expected / 2);
         }
     }
 

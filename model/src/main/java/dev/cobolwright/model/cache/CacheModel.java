@@ -38,7 +38,7 @@ public final class CacheModel implements TokenModel {
      */
     public void file(String name, int[] before, int[] after) {
         own = name;
-        file = new CacheLayer(workspace.vocabulary());
+        file = new CacheLayer(workspace.vocabulary(), before.length + after.length + 2);
         file.add("after", after);
         file.add("before", before);
         cursor = new CacheLayer.Cursor(after.length + 2, after.length + 2 + before.length);

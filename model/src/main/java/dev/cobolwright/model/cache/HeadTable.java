@@ -6,9 +6,22 @@ import java.util.Arrays;
 public final class HeadTable {
     private static final int EMPTY = -1;
 
-    private int[] hashes = new int[256];
-    private int[] positions = filled(256);
+    private static final int SMALLEST = 256;
+
+    private int[] hashes;
+    private int[] positions;
     private int used;
+
+    public HeadTable() {
+        this(0);
+    }
+
+    /** @param expected number of contexts for which there is to be room at once */
+    public HeadTable(int expected) {
+        int capacity = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, expected)) * 2);
+        hashes = new int[capacity];
+        positions = filled(capacity);
+    }
 
     /** Sets the latest position and returns the one before, or -1. */
     public int put(int hash, int position) {

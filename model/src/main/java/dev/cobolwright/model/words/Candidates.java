@@ -95,7 +95,7 @@ final class Candidates {
 
     /** Symbols of the file: all that begin as typed, else those used most and nearest. */
     private List<Integer> used(String typed, int most) {
-        List<Integer> all = new ArrayList<>(file.uses.keySet());
+        List<Integer> all = new ArrayList<>(file.symbols());
         if (typed.isEmpty() && all.size() > most) {
             Map<Integer, Float> weight = new HashMap<>();
             all.forEach(s -> weight.put(s, weight(s)));
@@ -143,7 +143,7 @@ final class Candidates {
     }
 
     private float weight(int symbol) {
-        FileView.Use use = file.uses.get(symbol);
+        FileView.Use use = file.use(symbol);
         return use == null
                 ? 0.05f
                 : 0.1f

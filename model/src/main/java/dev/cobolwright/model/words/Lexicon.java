@@ -1,9 +1,6 @@
 package dev.cobolwright.model.words;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Numbers for the words, numbers, literals and marks of code, and the class of each: a common word is a class of its own,
@@ -11,37 +8,78 @@ import java.util.Map;
  */
 public final class Lexicon {
     private final CommonWords common;
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private int[] classes = new int[1024];
+    /** Open addressing over the hashes of the texts: a symbol's number plus one, 0 where nothing is. */
+    private int[] table = new int[4096];
+
+    private int size;
+    /** By number. Read without a lock: whoever has a number has it from whoever wrote here before. */
+    private volatile String[] texts = new String[1024];
+
+    private volatile int[] classes = new int[1024];
 
     public Lexicon(CommonWords common) {
         this.common = common;
     }
 
     /** The number of a symbol, given one if it has none. */
-    public synchronized int id(String text) {
-        Integer known = ids.get(text);
-        if (known != null) {
-            return known;
-        }
-        int id = texts.size();
-        ids.put(text, id);
-        texts.add(text);
-        if (id == classes.length) {
-            classes = java.util.Arrays.copyOf(classes, id * 2);
-        }
-        classes[id] = common.classOf(text);
-        return id;
+    public int id(String text) {
+        return id(text, 0, text.length());
     }
 
-    public synchronized String text(int id) {
-        return texts.get(id);
+    /** The number of the symbol that is the part of a text from {@code from} (inclusive) to {@code to} (exclusive). */
+    synchronized int id(String text, int from, int to) {
+        int slot = slot(text, from, to);
+        return table[slot] > 0 ? table[slot] - 1 : add(text.substring(from, to), slot);
+    }
+
+    public String text(int id) {
+        return texts[id];
     }
 
     /** The class of a symbol; see {@link CommonWords}. */
-    public synchronized int classOf(int id) {
+    public int classOf(int id) {
         return classes[id];
+    }
+
+    /** Number of symbols: all numbers are below it. */
+    synchronized int size() {
+        return size;
+    }
+
+    private int add(String text, int slot) {
+        int id = size++;
+        if (id == texts.length) {
+            texts = Arrays.copyOf(texts, id * 2);
+            classes = Arrays.copyOf(classes, id * 2);
+        }
+        texts[id] = text;
+        classes[id] = common.classOf(text);
+        table[slot] = id + 1;
+        if (size * 2 > table.length) {
+            table = new int[table.length * 2];
+            for (int i = 0; i < size; i++) {
+                table[slot(texts[i], 0, texts[i].length())] = i + 1;
+            }
+        }
+        return id;
+    }
+
+    /** Where the number of a symbol is, or where it belongs. */
+    private int slot(String text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        int mask = table.length - 1;
+        int slot = (hash ^ (hash >>> 15)) * 0x9E3779B9 >>> 7 & mask;
+        while (table[slot] > 0 && !isSame(texts[table[slot] - 1], text, from, to)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private static boolean isSame(String known, String text, int from, int to) {
+        return known.length() == to - from && text.startsWith(known, from);
     }
 
     /** Whether a symbol is a word with a letter in it, common or not. */

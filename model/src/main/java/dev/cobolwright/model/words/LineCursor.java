@@ -23,7 +23,7 @@ public final class LineCursor {
 
     /** The place of a query; the typed part of the word is not on the line yet. */
     public static LineCursor of(WordQuery query, WordWorkspace workspace, Skeleton skeleton) {
-        FileView file = new FileView(query, workspace.lexicon());
+        FileView file = workspace.view(query);
         return new LineCursor(workspace, skeleton, query, file, file.at, false);
     }
 

@@ -118,7 +118,10 @@ public final class LineWriter {
         }
         String between = !beam.cursor().isStarted()
                 ? ""
-                : beam.cursor().file().spacing.between(beam.cursor().last(), next.symbol(), workspace.lexicon());
+                : beam.cursor()
+                        .file()
+                        .spacing(workspace.lexicon())
+                        .between(beam.cursor().last(), next.symbol(), workspace.lexicon());
         return new Beam(
                 beam.cursor().plus(next.symbol()), beam.text() + between + next.symbol(), log, List.copyOf(symbols));
     }

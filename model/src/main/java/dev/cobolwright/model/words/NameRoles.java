@@ -37,13 +37,14 @@ public final class NameRoles {
 
     /** Adds the declarations of a text; a name declared before keeps its first declaration. */
     public void read(WordStream text, Lexicon lexicon) {
+        int indexed = lexicon.id("INDEXED");
+        int by = lexicon.id("BY");
         for (int i = 0; i + 1 < text.size(); i++) {
             if (text.isFirst(i)) {
                 readLine(text, i, lexicon);
             }
-            if (lexicon.text(text.symbol(i)).equals("INDEXED")) {
-                int name =
-                        i + 1 < text.size() && lexicon.text(text.symbol(i + 1)).equals("BY") ? i + 2 : i + 1;
+            if (text.symbol(i) == indexed) {
+                int name = text.symbol(i + 1) == by ? i + 2 : i + 1;
                 if (name < text.size()) {
                     declare(text.symbol(name), Role.INDEX, lexicon);
                 }

@@ -3,7 +3,6 @@ package dev.cobolwright.model.words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /** Candidates for one cursor and what is known about each, as numbers of about -2 to 2. */
 public final class WordFeatures {
@@ -19,13 +18,12 @@ public final class WordFeatures {
     private final LayerEvidence own;
     private final LayerEvidence others;
     private final Parallels parallels;
-    private final IntUnaryOperator otherUses;
     private final Candidates candidates;
     private final float belowFit;
 
     /** For the word at a cursor. */
     public WordFeatures(WordQuery query, WordWorkspace workspace, Skeleton skeleton) {
-        this(new FileView(query, workspace.lexicon()), query, workspace, skeleton);
+        this(workspace.view(query), query, workspace, skeleton);
     }
 
     private WordFeatures(FileView file, WordQuery query, WordWorkspace workspace, Skeleton skeleton) {
@@ -58,7 +56,6 @@ public final class WordFeatures {
         this.own = new LayerEvidence(here, scope, at.line());
         this.others = new LayerEvidence(there, scope, -1);
         this.parallels = new Parallels(file, at, here, lexicon);
-        this.otherUses = file.otherUses(workspace, fileName);
         List<WordLayer.Place> places = new ArrayList<>(here);
         places.addAll(there);
         this.candidates = new Candidates(places, names, typed, scope, at, file, fileName, workspace, skeleton);
@@ -103,7 +100,8 @@ public final class WordFeatures {
     }
 
     private int uses(int symbol, float[] x, int from) {
-        FileView.Use use = file.uses.getOrDefault(symbol, UNUSED);
+        FileView.Use used = file.use(symbol);
+        FileView.Use use = used == null ? UNUSED : used;
         double ofClass = candidates.ofClass(symbol);
         float inClass = candidates.inClass(symbol);
         int[] symbols = at.symbols();
@@ -114,7 +112,7 @@ public final class WordFeatures {
         x[f++] = inClass;
         x[f++] = (float) Math.log1p(use.before) / 4;
         x[f++] = (float) Math.log1p(use.after) / 4;
-        x[f++] = (float) Math.log1p(Math.max(0, otherUses.applyAsInt(symbol))) / 6;
+        x[f++] = (float) Math.log1p(Math.max(0, file.otherUses(symbol))) / 6;
         x[f++] = FileView.near(use.distanceBefore, 5);
         x[f++] = FileView.near(use.distanceBefore, 50);
         x[f++] = FileView.near(use.distanceAfter, 5);

@@ -23,21 +23,33 @@ final class WordLayer {
 
     private final Lexicon lexicon;
     private final HeadTable[] heads = new HeadTable[LENGTH.length];
-    private final int[][] previous = new int[LENGTH.length][1024];
+    private final int[][] previous;
     private final Map<String, Range> documents = new HashMap<>();
-    private final Map<Integer, Integer> uses = new HashMap<>();
-    private int[] symbols = new int[1024];
-    private int[] codes = new int[1024];
-    private int[] lines = new int[1024];
-    private short[] columns = new short[1024];
+    /** How often each symbol stands in the texts, by its number. */
+    private int[] uses = new int[0];
+
+    private int[] symbols;
+    private int[] codes;
+    private int[] lines;
+    private short[] columns;
     private int size;
 
     private record Range(int start, int end) {}
 
     WordLayer(Lexicon lexicon) {
+        this(lexicon, 1024);
+    }
+
+    /** @param expected number of symbols for which there is to be room at once */
+    WordLayer(Lexicon lexicon, int expected) {
         this.lexicon = lexicon;
+        previous = new int[LENGTH.length][expected];
+        symbols = new int[expected];
+        codes = new int[expected];
+        lines = new int[expected];
+        columns = new short[expected];
         for (int c = 0; c < heads.length; c++) {
-            heads[c] = new HeadTable();
+            heads[c] = new HeadTable(expected / 2);
         }
     }
 
@@ -45,13 +57,14 @@ final class WordLayer {
         remove(name);
         int start = size + 1;
         grow(start + text.size());
+        uses = Arrays.copyOf(uses, Math.max(uses.length, lexicon.size()));
         edge();
         for (int i = 0; i < text.size(); i++) {
             symbols[size] = text.symbol(i);
             codes[size] = Situation.code(text, i, lexicon);
             lines[size] = text.line(i);
             columns[size] = (short) Math.min(text.column(i), Short.MAX_VALUE);
-            uses.merge(text.symbol(i), 1, Integer::sum);
+            uses[text.symbol(i)]++;
             for (int c = 0; c < LENGTH.length; c++) {
                 previous[c][size] = i < LENGTH[c]
                         ? NOTHING
@@ -66,7 +79,7 @@ final class WordLayer {
         Range range = documents.remove(name);
         if (range != null) {
             for (int p = range.start(); p < range.end(); p++) {
-                uses.merge(symbols[p], -1, (a, b) -> a + b == 0 ? null : a + b);
+                uses[symbols[p]]--;
             }
             Arrays.fill(symbols, range.start(), range.end(), NOTHING);
             Arrays.fill(codes, range.start(), range.end(), NOTHING);
@@ -76,11 +89,11 @@ final class WordLayer {
     /** How often each symbol stands in the texts, one of them left out; nothing else may be added meanwhile. */
     synchronized IntUnaryOperator uses(String without) {
         Range skip = without == null ? null : documents.get(without);
-        Map<Integer, Integer> there = new HashMap<>();
+        int[] elsewhere = uses.clone();
         for (int p = skip == null ? 0 : skip.start(); skip != null && p < skip.end(); p++) {
-            there.merge(symbols[p], 1, Integer::sum);
+            elsewhere[symbols[p]]--;
         }
-        return symbol -> uses.getOrDefault(symbol, 0) - there.getOrDefault(symbol, 0);
+        return symbol -> symbol < elsewhere.length ? elsewhere[symbol] : 0;
     }
 
     /**

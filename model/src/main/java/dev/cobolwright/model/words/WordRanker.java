@@ -1,6 +1,7 @@
 package dev.cobolwright.model.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,9 +39,14 @@ public final class WordRanker {
         for (double score : scores) {
             sum += Math.exp(score - best);
         }
-        List<Ranked> ranked = new ArrayList<>(scores.length);
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        double least = limit < sorted.length ? sorted[sorted.length - limit] : Double.NEGATIVE_INFINITY;
+        List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            ranked.add(new Ranked(words.get(i), Math.exp(scores[i] - best) / sum));
+            if (scores[i] >= least) {
+                ranked.add(new Ranked(words.get(i), Math.exp(scores[i] - best) / sum));
+            }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed().thenComparing(Ranked::text));
         return ranked.size() <= limit ? ranked : List.copyOf(ranked.subList(0, limit));

@@ -19,11 +19,13 @@ public final class WordStream {
     public static WordStream of(String code, int firstLine, Lexicon lexicon) {
         WordStream stream = new WordStream();
         int line = firstLine;
-        for (int start = 0; start <= code.length(); line++) {
-            int end = code.indexOf('\n', start);
-            end = end < 0 ? code.length() : end;
-            stream.readLine(code, start, end, line, lexicon);
-            start = end + 1;
+        synchronized (lexicon) { // once, not for each symbol
+            for (int start = 0; start <= code.length(); line++) {
+                int end = code.indexOf('\n', start);
+                end = end < 0 ? code.length() : end;
+                stream.readLine(code, start, end, line, lexicon);
+                start = end + 1;
+            }
         }
         return stream;
     }
@@ -82,7 +84,7 @@ public final class WordStream {
             } else {
                 i++;
             }
-            add(lexicon.id(code.substring(from, i)), line, from - start);
+            add(lexicon.id(code, from, i), line, from - start);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cobolwright.model.words;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The texts of a workspace as words, and where their names are declared. Safe for use by several threads. */
 public final class WordWorkspace {
@@ -9,6 +10,11 @@ public final class WordWorkspace {
     private final WordLayer layer;
     private final Map<String, NameRoles> roles = new HashMap<>();
     private final Map<Integer, Map<String, NameRoles.Declaration>> declared = new HashMap<>();
+    private volatile int version;
+    private volatile Seen seen;
+
+    /** A file at hand as it was read last. */
+    private record Seen(int version, String file, String before, String after, FileView view) {}
 
     /** An empty workspace over the common words this build ships. */
     public WordWorkspace() {
@@ -27,6 +33,7 @@ public final class WordWorkspace {
      */
     public synchronized void add(String name, String code) {
         remove(name);
+        version++;
         WordStream text = WordStream.of(code, 0, lexicon);
         layer.add(name, text);
         NameRoles names = new NameRoles();
@@ -38,6 +45,7 @@ public final class WordWorkspace {
     }
 
     public synchronized void remove(String name) {
+        version++;
         layer.remove(name);
         NameRoles names = roles.remove(name);
         if (names != null) {
@@ -53,6 +61,22 @@ public final class WordWorkspace {
 
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** The file around a cursor; the last one is kept, since it is asked for again with each letter of a word and by each model. */
+    FileView view(WordQuery query) {
+        Seen last = seen;
+        int now = version;
+        String before = query.before().substring(0, query.wordStart());
+        if (last == null
+                || last.version() != now
+                || !Objects.equals(last.file(), query.file())
+                || !last.before().equals(before)
+                || !last.after().equals(query.after())) {
+            last = new Seen(now, query.file(), before, query.after(), new FileView(query, this));
+            seen = last;
+        }
+        return last.view();
     }
 
     WordLayer layer() {
