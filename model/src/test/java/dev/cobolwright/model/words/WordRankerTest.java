@@ -98,6 +98,16 @@ class WordRankerTest {
     }
 
     @Test
+    void whatTheWorkspaceLearnsCountsAtOnceAndIsForgottenAtOnce() {
+        String program = PROGRAM.replace("MOVE IN-COLOUR TO <|>", "CALL 'CURRENCY' USING <|>");
+        List<String> before = words(program);
+        workspace.add("OTHER", "    CALL 'CURRENCY' USING WS-EXCHANGE-AREA\n");
+        assertEquals("WS-EXCHANGE-AREA", words(program).getFirst());
+        workspace.remove("OTHER");
+        assertEquals(before, words(program));
+    }
+
+    @Test
     void emptyAndBrokenTextsAnswer() {
         ranker.rank(new WordQuery(null, "", "", Set.of()), 5);
         ranker.rank(new WordQuery("X", "\n\n   'open literal", "((((\n", Set.of("A-NAME")), 5);
