@@ -103,7 +103,10 @@ final class Capabilities {
                     "textDocument/documentHighlight",
                     "reads and writes apart",
                     can -> can.setDocumentHighlightProvider(true)),
-            new Row("textDocument/hover", "declaration, place, uses", can -> can.setHoverProvider(true)),
+            new Row(
+                    "textDocument/hover",
+                    "declaration, place, uses; words of EXEC CICS, tables and columns of EXEC SQL",
+                    can -> can.setHoverProvider(true)),
             new Row(
                     "textDocument/foldingRange",
                     "divisions, sections, paragraphs, statements over several lines, records, EXEC blocks, comments, COPY statements, `#region`",

@@ -81,7 +81,7 @@ public final class Hints {
                 label,
                 "`" + item.name() + "` begins at byte " + layout.offset() + " of `"
                         + layout.record().name() + "`"
-                        + about + " and takes " + layout.length() + " bytes"
+                        + about + " and takes " + layout.length() + (layout.length() == 1 ? " byte" : " bytes")
                         + (layout.occurs() > 1 ? ", " + layout.occurs() + " times." : ".")));
     }
 

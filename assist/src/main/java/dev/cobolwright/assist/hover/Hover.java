@@ -31,9 +31,9 @@ public record Hover(String markdown, int start, int end) {
             SymbolAt at = found.get();
             return Optional.of(new Hover(describe(at.symbols(), snapshot), at.start(), at.end()));
         }
-        Optional<Hover> command = CicsHover.of(snapshot, offset);
-        if (command.isPresent()) {
-            return command;
+        Optional<Hover> embedded = CicsHover.of(snapshot, offset).or(() -> SqlHover.of(snapshot, offset));
+        if (embedded.isPresent()) {
+            return embedded;
         }
         List<Symbol> fromUsers = Definition.fromUsers(snapshot, offset).toList();
         return fromUsers.isEmpty()

@@ -1,13 +1,12 @@
 package dev.cobolwright.assist.words;
 
 import dev.cobolwright.assist.Snapshot;
+import dev.cobolwright.assist.navigation.DeclaredTables;
 import dev.cobolwright.assist.navigation.Names;
 import dev.cobolwright.assist.navigation.Symbol;
 import dev.cobolwright.assist.navigation.Word;
 import dev.cobolwright.assist.words.Offer.Kind;
 import dev.cobolwright.grammar.Cobol;
-import dev.cobolwright.grammar.embedded.EmbeddedBlock;
-import dev.cobolwright.grammar.embedded.sql.SqlStatement;
 import dev.cobolwright.grammar.embedded.sql.TableDeclaration;
 import dev.cobolwright.grammar.syntax.DataItem;
 import dev.cobolwright.grammar.syntax.NameKind;
@@ -135,12 +134,7 @@ public final class MoreWords {
     }
 
     private static Stream<Offer> tables(Snapshot snapshot) {
-        return snapshot.parse().embedded().blocks().stream()
-                .map(EmbeddedBlock::statement)
-                .filter(SqlStatement.class::isInstance)
-                .map(s -> ((SqlStatement) s).declaredTable())
-                .flatMap(Optional::stream)
-                .flatMap(MoreWords::tableAndColumns);
+        return DeclaredTables.in(snapshot.parse()).flatMap(declared -> tableAndColumns(declared.table()));
     }
 
     private static Stream<Offer> tableAndColumns(TableDeclaration table) {

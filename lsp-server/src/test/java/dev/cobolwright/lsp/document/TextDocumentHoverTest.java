@@ -55,6 +55,44 @@ class TextDocumentHoverTest {
         assertTrue(text.startsWith("`PROGRAM` takes a name: a literal or an item that holds it."), text);
     }
 
+    private static final String DCLGEN = """
+            -- copy/CUSTDCL.cpy --
+                       EXEC SQL DECLARE BANK.CUSTOMER TABLE
+                       ( CUST_ID    DECIMAL(9) NOT NULL,
+                         CUST_NAME  CHAR(30)
+                       ) END-EXEC.
+            """;
+
+    private static String selects(String query) {
+        String statement = "EXEC SQL\n           " + query + "\n           END-EXEC CALL 'TAXES'";
+        return Samples.program(Samples.WHOLE.replace("CALL 'TAXES'", statement))
+                        .replace("COPY ITEM.", "COPY ITEM.\n           EXEC SQL INCLUDE CUSTDCL END-EXEC.")
+                + DCLGEN;
+    }
+
+    @Test
+    void tablesAndColumnsAsTheyAreDeclared() throws Exception {
+        String query = "SELECT CUST_NAME INTO :WS-AMOUNT FROM CUSTOMER";
+        assertEquals(
+                "**Table BANK.CUSTOMER**\n\n- `CUST_ID` DECIMAL(9) NOT NULL\n- `CUST_NAME` CHAR(30)\n\n"
+                        + "Declared in `copy/CUSTDCL.cpy`, line 1, copied at line 6",
+                hover(selects(query.replace("CUSTOMER", "CUST<|>OMER"))));
+        assertEquals(
+                "`CUST_NAME` CHAR(30), column of `BANK.CUSTOMER`\n\n"
+                        + "Declared in `copy/CUSTDCL.cpy`, line 3, copied at line 6",
+                hover(selects(query.replace("CUST_NAME", "CUST<|>_NAME"))));
+        assertTrue(hover(selects(query.replace(":WS-AMOUNT", ":WS-<|>AMOUNT"))).contains("PIC S9(7)V99"));
+        String broken = query.replace("FROM CUSTOMER", "FROM CUST<|>OMER WHERE (");
+        assertTrue(hover(selects(broken)).startsWith("**Table BANK.CUSTOMER**"), "broken");
+    }
+
+    @Test
+    void tablesInACopybookByTheProgramThatCopiesIt() throws Exception {
+        String files = selects("COMMIT").replace("   MAIN-LINE.", "   MAIN-LINE.\n           COPY READING.")
+                + "-- copy/READING.cpy --\n           EXEC SQL DELETE FROM CUSTO<|>MER END-EXEC.\n";
+        assertTrue(hover(files).startsWith("**Table BANK.CUSTOMER**"));
+    }
+
     @Test
     void aCopybookSaysWhatItDeclares() throws Exception {
         String text = hover(Samples.program(Samples.WHOLE).replace("COPY ITEM.", "COPY IT<|>EM."));

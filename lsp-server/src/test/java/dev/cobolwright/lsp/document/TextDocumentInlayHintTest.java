@@ -54,7 +54,7 @@ class TextDocumentInlayHintTest {
             InlayHint hint = hints(test, test.document().getUri(), ALL).get(2);
             hint = ServerUnderTest.get(test.server.getTextDocumentService().resolveInlayHint(hint));
             assertEquals(
-                    "`WS-STATUS` begins at byte 5 of `WS-TOTALS` and takes 1 bytes.",
+                    "`WS-STATUS` begins at byte 5 of `WS-TOTALS` and takes 1 byte.",
                     hint.getTooltip().getRight().getValue());
         }
     }
