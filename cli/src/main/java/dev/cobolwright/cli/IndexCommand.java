@@ -3,6 +3,7 @@ package dev.cobolwright.cli;
 import dev.cobolwright.retrieval.AccessRules;
 import dev.cobolwright.retrieval.Chunker;
 import dev.cobolwright.retrieval.CodeIndex;
+import dev.cobolwright.retrieval.IndexSnapshot;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,19 @@ final class IndexCommand implements Callable<Integer> {
                             + " decides. Paths are below the file's folder.")
     private Path access;
 
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description =
+                    "Write the index into one file afterwards, for other machines to begin with. Give the workspace's folder as PATH.")
+    private Path snapshot;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Begin with this snapshot where DIR has no index yet; only what differs from it is indexed.")
+    private Path from;
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -48,7 +62,8 @@ final class IndexCommand implements Callable<Integer> {
         }
         AccessRules rules = access == null ? AccessRules.NONE : AccessRules.read(access);
         long start = System.nanoTime();
-        try (CodeIndex opened = CodeIndex.open(index);
+        Path root = root();
+        try (CodeIndex opened = open(root, rules);
                 ProgressBar bar = new ProgressBar("indexing")) {
             Indexer.Report done = new Indexer(opened, Chunker::read, rules).index(paths, bar::at, () -> false);
             bar.close();
@@ -61,7 +76,28 @@ final class IndexCommand implements Callable<Integer> {
                     done.notes(),
                     (System.nanoTime() - start) / 1_000_000));
         }
+        if (snapshot != null) {
+            IndexSnapshot.write(index, snapshot);
+        }
         return ExitCode.OK;
+    }
+
+    /** The folder that holds all paths, unless the index has files of another already. */
+    private Path root() throws IOException {
+        Path common = paths.getFirst().toAbsolutePath().normalize();
+        for (Path path : paths) {
+            while (!path.toAbsolutePath().normalize().startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        Path folder = Files.isDirectory(common) ? common : common.getParent();
+        return CodeIndex.rootOf(index).orElse(folder);
+    }
+
+    private CodeIndex open(Path root, AccessRules rules) throws IOException {
+        return from != null && IndexSnapshot.canBegin(index)
+                ? IndexBeginning.with(from, index, root, rules)
+                : CodeIndex.open(index, root);
     }
 
     private void print(Report report) throws IOException {

@@ -19,6 +19,7 @@ import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
 import dev.cobolwright.retrieval.IndexException;
+import dev.cobolwright.retrieval.IndexSnapshot;
 import dev.cobolwright.retrieval.Indexer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
      * is beyond is still found by the index, and learned when it is saved.
      */
     private static final long MOST_LEARNED = 12_000_000;
+
+    /** What the index begins with, beside its folder. */
+    private static final String SNAPSHOT = "index.snapshot";
 
     /** Says who may see which files of the workspace. */
     private static final String ACCESS_FILE = "cobolwright.access";
@@ -90,10 +94,29 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         Path folder = roots.getFirst().resolve(".cobolwright/index");
         AccessRules rules = rules(roots.getFirst().resolve(ACCESS_FILE), notes);
         try {
-            return new WorkspaceEngine(roots, models, Optional.of(CodeIndex.open(folder)), true, rules, notes);
+            CodeIndex index = openForWriting(folder, roots.getFirst(), rules, notes);
+            return new WorkspaceEngine(roots, models, Optional.of(index), true, rules, notes);
         } catch (IndexException unusable) {
             return new WorkspaceEngine(roots, models, openForReading(folder, unusable, notes), false, rules, notes);
         }
+    }
+
+    /** With the snapshot that lies beside an index which is still to be made. */
+    private static CodeIndex openForWriting(Path folder, Path root, AccessRules rules, List<String> notes)
+            throws IOException {
+        Path snapshot = folder.resolveSibling(SNAPSHOT);
+        if (Files.exists(snapshot) && IndexSnapshot.canBegin(folder)) {
+            try {
+                return IndexBeginning.with(
+                        snapshot, folder, root.toAbsolutePath().normalize(), rules);
+            } catch (IndexException unusable) {
+                if (unusable.reason() != IndexException.Reason.SNAPSHOT) {
+                    throw unusable;
+                }
+                notes.add(unusable.getMessage());
+            }
+        }
+        return CodeIndex.open(folder, root);
     }
 
     private static AccessRules rules(Path file, List<String> notes) {

@@ -35,6 +35,9 @@ class KillTest {
     private final int[] committed = new int[FILES];
 
     private int killed;
+    /** Milliseconds of the last run that was not killed; the next ones are killed before. */
+    private int longest = 4_000;
+
     private int commits;
 
     @Test
@@ -102,7 +105,8 @@ class KillTest {
         // every second time only after it committed something, however slow the machine
         int wanted = commits + (killed % 2 == 0 ? 1 + random.nextInt(3) : 0);
         long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600 + random.nextInt(4_000));
+        long start = System.nanoTime();
+        long end = start + TimeUnit.MILLISECONDS.toNanos(random.nextInt(longest));
         while (process.isAlive() && (System.nanoTime() < end || commits < wanted && System.nanoTime() < latest)) {
             process.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
             note(index, workspace);
@@ -110,6 +114,8 @@ class KillTest {
         if (process.isAlive()) {
             process.destroyForcibly();
             killed++;
+        } else {
+            longest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
         int exit = process.waitFor();
         assertTrue(exit == 0 || exit == 137, () -> "exit " + exit + "\n" + log());

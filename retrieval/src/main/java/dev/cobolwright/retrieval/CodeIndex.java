@@ -3,6 +3,7 @@ package dev.cobolwright.retrieval;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,9 +18,29 @@ public interface CodeIndex extends CodeSearch, Closeable {
         return LuceneIndex.open(folder, true);
     }
 
-    /** Opens an existing index that another process may be writing; sees what that process has committed. */
-    static LuceneIndex openForReading(Path folder) throws IndexException {
-        return LuceneIndex.open(folder, false);
+    /**
+     * As {@link #open(Path)}, with files below a root named by their way from there: the index holds where the root is moved, and on other
+     * machines ({@link IndexSnapshot}).
+     */
+    static CodeIndex open(Path folder, Path root) throws IndexException {
+        Path absolute = root.toAbsolutePath().normalize();
+        return new RootedIndex(LuceneIndex.open(folder, Optional.of(absolute)), absolute);
+    }
+
+    /** The root that an index was last opened with for writing; empty where there is no index, or none was given. */
+    static Optional<Path> rootOf(Path folder) throws IndexException {
+        return new IndexFolder(folder).root();
+    }
+
+    /**
+     * Opens an existing index that another process may be writing; sees what that process has committed. Files are named below the root that
+     * it was last opened with, if with one.
+     */
+    static CodeIndex openForReading(Path folder) throws IndexException {
+        LuceneIndex index = LuceneIndex.open(folder, false);
+        return rootOf(folder)
+                .<CodeIndex>map(root -> new RootedIndex(index, root))
+                .orElse(index);
     }
 
     /**

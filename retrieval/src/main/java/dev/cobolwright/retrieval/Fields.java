@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Fields {
     /** Of the documents and their analysis; an index with another number is not opened. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     static final String PATH = "path";
     /** What a document is replaced by: for a chunk of its path, part, content and facts, for a file of its path. */

@@ -19,6 +19,8 @@ public final class IndexException extends IOException {
         NOT_AN_INDEX,
         /** There is none to read. */
         MISSING,
+        /** A snapshot to begin with is damaged, of another version, or none. */
+        SNAPSHOT,
         /** It cannot be read or written: rights, a full disk, or it is closed. */
         UNAVAILABLE
     }
@@ -26,7 +28,10 @@ public final class IndexException extends IOException {
     private final transient Reason reason;
 
     IndexException(Reason reason, Path folder, String problem, Throwable cause) {
-        super("index " + folder + ": " + problem + "; " + nextStep(reason), cause);
+        super(
+                (reason == Reason.SNAPSHOT ? "snapshot " : "index ") + folder + ": " + problem + "; "
+                        + nextStep(reason),
+                cause);
         this.reason = reason;
     }
 
@@ -43,6 +48,8 @@ public final class IndexException extends IOException {
                 "build it again with 'cobolwright index --index DIR PATH'; until then it stays as it is";
             case NOT_AN_INDEX -> "choose an empty folder";
             case MISSING -> "build it first with 'cobolwright index --index DIR PATH'";
+            case SNAPSHOT ->
+                "fetch it again, or have it written by this version; without it the index is built from the sources";
             case UNAVAILABLE ->
                 "check the folder's rights and the free space, then try again; what was committed is kept";
         };

@@ -4,8 +4,10 @@ import dev.cobolwright.retrieval.IndexException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
@@ -26,6 +28,7 @@ import org.apache.lucene.store.NoLockFactory;
 /** Opens the files of an index, and says in {@link IndexException}'s terms what is wrong with them. */
 final class IndexFolder {
     private static final String FORMAT_KEY = "cobolwright.index.format";
+    private static final String ROOT_KEY = "cobolwright.index.root";
 
     private final Path folder;
 
@@ -122,18 +125,38 @@ final class IndexFolder {
         return name.startsWith("_") || name.startsWith("pending_segments");
     }
 
-    IndexWriter writer(Directory directory, State state) throws IOException {
+    IndexWriter writer(Directory directory, State state, Optional<Path> root) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(new CobolAnalyzer());
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(true);
         config.setOpenMode(
                 state == State.CURRENT ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         IndexWriter writer = new IndexWriter(directory, config);
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, Fields.FORMAT).entrySet());
-        if (state == State.NOTHING) {
+        Map<String, String> data = new HashMap<>();
+        data.put(FORMAT_KEY, Fields.FORMAT);
+        root.ifPresent(noted -> data.put(ROOT_KEY, noted.toString()));
+        writer.setLiveCommitData(data.entrySet());
+        if (state == State.NOTHING || state == State.CURRENT && !root.equals(root(directory))) {
             writer.commit();
         }
         return writer;
+    }
+
+    /** Below which its files are named; empty where they are named as they are, or there is no index. */
+    Optional<Path> root() throws IndexException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory) ? root(directory) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw explain(e);
+        }
+    }
+
+    private static Optional<Path> root(Directory directory) throws IOException {
+        String noted = SegmentInfos.readLatestCommit(directory).getUserData().get(ROOT_KEY);
+        return Optional.ofNullable(noted).map(Path::of).filter(Path::isAbsolute);
     }
 
     /** What an exception of Lucene or the file system means for the user. */

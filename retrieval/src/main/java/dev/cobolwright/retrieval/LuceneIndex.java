@@ -48,11 +48,17 @@ public final class LuceneIndex implements CodeIndex {
     }
 
     static LuceneIndex open(Path path, boolean write) throws IndexException {
-        return open(path, write, UnaryOperator.identity());
+        return open(path, write, Optional.empty(), UnaryOperator.identity());
+    }
+
+    /** For writing. @param root noted in it, for {@link CodeIndex#rootOf} */
+    static LuceneIndex open(Path path, Optional<Path> root) throws IndexException {
+        return open(path, true, root, UnaryOperator.identity());
     }
 
     /** @param disk what is put between index and disk, for tests */
-    static LuceneIndex open(Path path, boolean write, UnaryOperator<Directory> disk) throws IndexException {
+    static LuceneIndex open(Path path, boolean write, Optional<Path> root, UnaryOperator<Directory> disk)
+            throws IndexException {
         IndexFolder folder = new IndexFolder(path);
         Directory directory = disk.apply(folder.directory(write));
         IndexWriter writer = null;
@@ -61,7 +67,7 @@ public final class LuceneIndex implements CodeIndex {
             if (!write) {
                 folder.refuseForReading(state);
             }
-            writer = write ? folder.writer(directory, state) : null;
+            writer = write ? folder.writer(directory, state, root) : null;
             SearcherManager searchers =
                     write ? new SearcherManager(writer, OPENED) : new SearcherManager(directory, OPENED);
             return new LuceneIndex(folder, directory, writer, searchers);

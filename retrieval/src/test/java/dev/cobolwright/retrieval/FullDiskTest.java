@@ -27,7 +27,8 @@ class FullDiskTest {
         }
         // the disk is full in the middle of different files
         for (long free : new long[] {0, 50, 700, 2_000}) {
-            CodeIndex index = LuceneIndex.open(folder, true, directory -> new Full(directory, new AtomicLong(free)));
+            CodeIndex index = LuceneIndex.open(
+                    folder, true, java.util.Optional.empty(), directory -> new Full(directory, new AtomicLong(free)));
             IndexException full = assertThrows(IndexException.class, () -> fill(index));
             assertEquals(IndexException.Reason.UNAVAILABLE, full.reason(), full.getMessage());
             assertTrue(full.getMessage().contains("No space left on device"), full.getMessage());
