@@ -141,7 +141,7 @@ final class ReviewCommand implements Callable<Integer> {
                         Optional.of(cache).filter(c -> !noCache)));
         Review review = withModel ? reviewing.withModel(reviewing.review()) : reviewing.review();
         if (changedSince != null) {
-            review = review.with(reviewing.changedSince(changedSince, review.findings()));
+            review = reviewing.changedSince(changedSince, review);
         }
         List<Finding> open = review.findings().stream()
                 .filter(f -> !known.contains(f.fingerprint()))

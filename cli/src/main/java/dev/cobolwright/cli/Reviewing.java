@@ -8,6 +8,8 @@ import dev.cobolwright.assist.review.ChangedCode;
 import dev.cobolwright.assist.review.FileResult;
 import dev.cobolwright.assist.review.FileReview;
 import dev.cobolwright.assist.review.Finding;
+import dev.cobolwright.assist.review.MovedField;
+import dev.cobolwright.assist.review.Notification;
 import dev.cobolwright.assist.review.ParallelReview;
 import dev.cobolwright.assist.review.Profile;
 import dev.cobolwright.assist.review.ProgramFacts;
@@ -226,22 +228,26 @@ final class Reviewing {
         }
     }
 
-    /** The findings in what is another than in a revision. */
-    List<Finding> changedSince(String revision, List<Finding> findings) throws IOException {
+    /** With the findings in what is another than in a revision, and in what its changes do to others. */
+    Review changedSince(String revision, Review review) throws IOException {
         GitHistory history = GitHistory.since(revision, paths);
         List<ChangedCode> changed = new ArrayList<>();
+        List<MovedField> moved = new ArrayList<>();
         for (FileResult result : results) {
             if (history.isChanged(result.file()) || copies(result).anyMatch(history::isChanged)) {
-                changed.add(change(history, result.file()));
+                changed.add(change(history, result.file(), moved));
             }
         }
         jobs.stream()
                 .map(Path::toString)
                 .filter(history::isChanged)
                 .forEach(job -> changed.add(ChangedCode.allOf(job)));
-        return findings.stream()
-                .filter(f -> changed.stream().anyMatch(c -> c.concerns(f)))
-                .toList();
+        List<Notification> failed = new ArrayList<>();
+        List<Finding> forOthers = FileReview.ofChange(moved, rules, failed);
+        return review.with(review.findings().stream()
+                        .filter(f -> changed.stream().anyMatch(c -> c.concerns(f)))
+                        .toList())
+                .with(forOthers, results, failed);
     }
 
     private static Stream<String> copies(FileResult result) {
@@ -251,7 +257,8 @@ final class Reviewing {
                 .filter(p -> !p.isEmpty());
     }
 
-    private ChangedCode change(GitHistory history, String file) throws IOException {
+    /** @param moved takes the fields that lie otherwise than before */
+    private ChangedCode change(GitHistory history, String file, List<MovedField> moved) throws IOException {
         SourceText now = text(file);
         Optional<SourceText> before = history.isChanged(file) ? history.before(now) : Optional.of(now);
         if (before.isEmpty()) {
@@ -261,9 +268,10 @@ final class Reviewing {
         Copybooks copybooksBefore = (name, library, from) -> copybooks
                 .find(name, library, from)
                 .flatMap(c -> history.isChanged(c.path()) ? before(history, c) : Optional.of(c));
-        return ChangedCode.between(
-                Cobol.parse(before.get(), copybooksBefore, sources.dialect(now)),
-                Cobol.parse(now, copybooks, sources.dialect(now)));
+        Parse then = Cobol.parse(before.get(), copybooksBefore, sources.dialect(now));
+        Parse parse = Cobol.parse(now, copybooks, sources.dialect(now));
+        moved.addAll(MovedField.between(then, parse, history::isChanged));
+        return ChangedCode.between(then, parse);
     }
 
     private static Optional<SourceText> before(GitHistory history, SourceText copybook) {

@@ -101,6 +101,41 @@ class ReviewChangedSinceTest {
         assertEquals("14", changed());
     }
 
+    /** The program itself is as it was. */
+    @Test
+    void aCopybookThatMovesAFieldIsTold() throws IOException, InterruptedException {
+        String record = "       01  WS-B-RECORD.\n           05  WS-KEY PIC X(4).\n           05  WS-B PIC 9(9).\n";
+        Path copybook = folder.resolve("SHORT.cpy");
+        Files.writeString(copybook, record);
+        new GitFolder(folder).commit("second");
+        assertEquals("0 ", moved());
+        Files.writeString(copybook, "      * Another comment.\n" + record);
+        assertEquals("0 ", moved());
+        Files.writeString(copybook, record.replace("X(4)", "X(6)"));
+        assertEquals("1 SHORT.cpy:3 WS-B of WS-B-RECORD lies 6 bytes from the start, before 4; ONE uses it", moved());
+        Files.writeString(copybook, record.replace("X(4)", "X(6)").replace("9(9).", "9(9). *> NOSONAR"));
+        assertEquals("0 ", moved());
+    }
+
+    private String moved() {
+        Run run = Run.of(
+                "review",
+                "--no-cache",
+                "--rule",
+                "CW1358",
+                "--fail-on",
+                "warning",
+                "--json",
+                "--changed-since",
+                "HEAD",
+                folder);
+        return run.exit() + " "
+                + StreamSupport.stream(run.json().get("findings").spliterator(), false)
+                        .map(f -> Path.of(f.get("path").asText()).getFileName() + ":" + f.get("startLine") + " "
+                                + f.get("message").asText().replaceAll(":.*", ""))
+                        .collect(Collectors.joining(" "));
+    }
+
     @Test
     void paragraphsThatMovedAreNoChange() throws IOException {
         int next = PROGRAM.indexOf("       NEXT-PARA.");

@@ -36,6 +36,7 @@ public final class FileReview {
                     guarded(rule, path, notifications, () -> checks.check(file, findings));
                 }
                 case ApplicationRule later -> {}
+                case ChangeRule later -> {}
             }
             told.addAll(findings.told());
         }
@@ -89,6 +90,17 @@ public final class FileReview {
         rules.of(ApplicationRule.class).forEach(rule -> {
             Findings findings = new Findings(rule);
             guarded(rule, "", notifications, () -> ((ApplicationRule) rule.rule()).check(application, findings));
+            told.addAll(findings.told());
+        });
+        return Fingerprints.of(told);
+    }
+
+    /** The findings of the rules about what a revision changed. @param notifications takes what failed */
+    public static List<Finding> ofChange(List<MovedField> moved, Ruleset rules, List<Notification> notifications) {
+        List<Findings.Told> told = new ArrayList<>();
+        rules.of(ChangeRule.class).forEach(rule -> {
+            Findings findings = new Findings(rule);
+            guarded(rule, "", notifications, () -> ((ChangeRule) rule.rule()).check(moved, findings));
             told.addAll(findings.told());
         });
         return Fingerprints.of(told);

@@ -46,13 +46,22 @@ public record Review(int files, int lines, List<Finding> findings, List<Notifica
      * @param failure why the model did not see everything
      */
     public Review withOpinions(List<Finding> said, List<FileResult> results, Optional<String> failure) {
+        return with(
+                said,
+                results,
+                failure.map(why -> new Notification("model-not-asked", Severity.WARNING, "", why, List.of())).stream()
+                        .toList());
+    }
+
+    /** With more findings behind these, but for what comments accept. @param results of the same files */
+    public Review with(List<Finding> more, List<FileResult> results, List<Notification> told) {
         Map<String, Suppressions> comments = comments(results);
         List<Finding> all = new ArrayList<>(findings);
-        said.stream().filter(f -> !isAccepted(f, comments)).forEach(all::add);
-        List<Notification> told = new ArrayList<>(notifications);
-        failure.ifPresent(why -> told.add(new Notification("model-not-asked", Severity.WARNING, "", why, List.of())));
-        int accepted = findings.size() + said.size() - all.size();
-        return new Review(files, lines, List.copyOf(all), List.copyOf(told), suppressed + accepted);
+        more.stream().filter(f -> !isAccepted(f, comments)).forEach(all::add);
+        List<Notification> allTold = new ArrayList<>(notifications);
+        allTold.addAll(told);
+        int accepted = findings.size() + more.size() - all.size();
+        return new Review(files, lines, List.copyOf(all), List.copyOf(allTold), suppressed + accepted);
     }
 
     private static Map<String, Suppressions> comments(List<FileResult> results) {

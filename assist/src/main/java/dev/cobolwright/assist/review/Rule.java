@@ -7,7 +7,7 @@ import java.util.List;
  * Something worth telling about a program. One class and one page each: the page is the resource {@code CWnnnn.md} beside the class, its
  * examples are the rule's tests. Implementations have no state.
  */
-public sealed interface Rule permits ProgramRule, FileRule, ApplicationRule {
+public sealed interface Rule permits ProgramRule, FileRule, ApplicationRule, ChangeRule {
     About about();
 
     /** What a configuration can set, with the defaults. */

@@ -18,11 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Files of a review written down in one text, headed by {@code -- path --} lines; a text without one is {@code MAIN.cbl}. A program may leave
+ * Files of a review written down in one text, headed by {@code -- path --} lines; a text without one is {@code MAIN.cbl}; what a file was in
+ * the revision before is headed by {@code -- before/path --}. A program may leave
  * out its first headers. What is expected is marked by comment lines of {@code ^} below the line, the first one in the first column
  * of the finding.
  */
 public final class ReviewFixture {
+    private static final String BEFORE = "before/";
     private static final Pattern MARK = Pattern.compile("(?:.{6}\\*|\\s*\\*>|//\\*)[ ]*(\\^+).*");
 
     final Map<String, String> files = new LinkedHashMap<>();
@@ -40,7 +42,7 @@ public final class ReviewFixture {
             }
         }
         files.forEach((name, content) -> {
-            if (isProgram(name)) {
+            if (isProgram(name) && !name.startsWith(BEFORE)) {
                 parses.put(name, Cobol.parse(SourceText.of(name, content), this::copybook, Dialect.IBM));
             } else if (name.endsWith(".jcl")) {
                 jobs.add(Jcl.read(SourceText.of(name, content)));
@@ -70,7 +72,7 @@ public final class ReviewFixture {
     private Optional<SourceText> copybook(String name, Optional<String> library, SourceText from) {
         String wanted = name.replace("\"", "").replace("'", "").toUpperCase(Locale.ROOT);
         return files.keySet().stream()
-                .filter(f -> !isProgram(f))
+                .filter(f -> !isProgram(f) && !f.startsWith(BEFORE))
                 .filter(f -> f.toUpperCase(Locale.ROOT).matches("(.*/)?" + Pattern.quote(wanted) + "(\\.CPY)?"))
                 .findFirst()
                 .map(f -> SourceText.of(f, files.get(f), from.format()));
@@ -94,10 +96,27 @@ public final class ReviewFixture {
                     .forEach(failed::add);
         }
         findings.addAll(FileReview.of(new Application(facts, jobs), rules, failed));
+        findings.addAll(FileReview.ofChange(moved(), rules, failed));
         if (!failed.isEmpty()) {
             throw new AssertionError(failed);
         }
         return findings;
+    }
+
+    private List<MovedField> moved() {
+        List<MovedField> moved = new ArrayList<>();
+        parses.forEach((name, now) -> {
+            String text = files.getOrDefault(BEFORE + name, now.source().text());
+            Parse before = Cobol.parse(SourceText.of(name, text), this::copybookBefore, Dialect.IBM);
+            moved.addAll(MovedField.between(before, now, copybook -> files.containsKey(BEFORE + copybook)));
+        });
+        return moved;
+    }
+
+    private Optional<SourceText> copybookBefore(String name, Optional<String> library, SourceText from) {
+        return copybook(name, library, from)
+                .map(now ->
+                        SourceText.of(now.path(), files.getOrDefault(BEFORE + now.path(), now.text()), from.format()));
     }
 
     /** The places of findings, {@code path:line:column}, sorted. */

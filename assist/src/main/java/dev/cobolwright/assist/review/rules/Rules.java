@@ -95,6 +95,7 @@ public final class Rules {
             new CopybookUnused(),
             new ReplacingWithoutEffect(),
             new CallsItself(),
+            new CopybookMovesFields(),
             // Security
             new CredentialInLiteral(),
             new DynamicSqlFromInput(),
