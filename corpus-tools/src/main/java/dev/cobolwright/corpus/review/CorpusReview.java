@@ -13,6 +13,7 @@ import dev.cobolwright.assist.review.ReviewedFile;
 import dev.cobolwright.assist.review.Ruleset;
 import dev.cobolwright.assist.review.rules.Rules;
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.jcl.Jcl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class CorpusReview {
     private final int threads;
     final Map<String, Sample> samples = new TreeMap<>();
     final Map<String, List<ProgramFacts>> facts = new HashMap<>();
+    final Map<String, List<Jcl>> jobs = new TreeMap<>();
     final Map<Mutator, List<Seedable>> seedable = new HashMap<>();
     final List<Notification> failures = new ArrayList<>();
     int programs;
@@ -64,7 +66,9 @@ public final class CorpusReview {
 
     private void add(CorpusPrograms of) throws IOException, InterruptedException {
         List<FileResult> results = ParallelReview.of(of.files, threads, file -> review(of, file), (d, t, f) -> {});
-        Review review = Review.of(results, of.jobs(), rules);
+        List<Jcl> jobsOf = of.jobs();
+        jobs.put(of.repository, jobsOf);
+        Review review = Review.of(results, jobsOf, rules);
         programs += results.size();
         lines += review.lines();
         List<ProgramFacts> known = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.cobolwright.corpus.review;
 
 import dev.cobolwright.assist.edits.Edit;
+import dev.cobolwright.assist.review.Application;
 import dev.cobolwright.assist.review.ReviewedFile;
 import java.util.List;
 
@@ -11,6 +12,15 @@ public interface Mutator {
 
     /** Ways to make the program defective, in order of the text; none where it has no place for the defect. Edits are of the file itself. */
     List<Mutant> mutants(ReviewedFile file);
+
+    /**
+     * As {@link #mutants(ReviewedFile)}, where it depends on other programs what a defect is.
+     *
+     * @param application all programs of the repository
+     */
+    default List<Mutant> mutants(ReviewedFile file, Application application) {
+        return mutants(file);
+    }
 
     /** One defect. */
     record Mutant(List<Edit> edits) {

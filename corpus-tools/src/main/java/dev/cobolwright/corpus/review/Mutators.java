@@ -4,6 +4,7 @@ import dev.cobolwright.corpus.review.mutators.AlterSeeded;
 import dev.cobolwright.corpus.review.mutators.AndMadeOr;
 import dev.cobolwright.corpus.review.mutators.ArgumentDropped;
 import dev.cobolwright.corpus.review.mutators.BranchCopied;
+import dev.cobolwright.corpus.review.mutators.CalledDefects;
 import dev.cobolwright.corpus.review.mutators.ComparisonLengthened;
 import dev.cobolwright.corpus.review.mutators.ContinueMadeNextSentence;
 import dev.cobolwright.corpus.review.mutators.CounterValueRemoved;
@@ -31,6 +32,7 @@ import dev.cobolwright.corpus.review.mutators.StatusAdded;
 import dev.cobolwright.corpus.review.mutators.StatusRemoved;
 import dev.cobolwright.corpus.review.mutators.StopRemoved;
 import dev.cobolwright.corpus.review.mutators.SubscriptRaised;
+import dev.cobolwright.corpus.review.mutators.TextDefects;
 import dev.cobolwright.corpus.review.mutators.ThruReversed;
 import dev.cobolwright.corpus.review.mutators.ValueRemoved;
 import dev.cobolwright.corpus.review.mutators.WhenRepeated;
@@ -74,7 +76,8 @@ public final class Mutators {
                             new ParagraphCopied(),
                             new RangesOverlapped(),
                             new GoToSeeded()),
-                    Stream.concat(SeededDefects.ALL.stream(), SmallDefects.ALL.stream()))
+                    Stream.of(SeededDefects.ALL, SmallDefects.ALL, TextDefects.ALL, CalledDefects.ALL)
+                            .flatMap(List::stream))
             .sorted(Comparator.comparing(Mutator::code))
             .toList();
 

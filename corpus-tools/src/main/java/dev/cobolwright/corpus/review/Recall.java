@@ -13,12 +13,16 @@ import dev.cobolwright.assist.review.rules.Rules;
 import dev.cobolwright.corpus.review.CorpusReview.Seedable;
 import dev.cobolwright.grammar.Cobol;
 import dev.cobolwright.grammar.Parse;
+import dev.cobolwright.grammar.jcl.Jcl;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /** How many seeded defects a rule finds: one a program, in programs spread over the corpus. */
@@ -40,7 +44,8 @@ final class Recall {
                 break;
             }
             Parse clean = program.of().parse(program.file());
-            List<Mutator.Mutant> mutants = mutator.mutants(new ReviewedFile(clean));
+            List<ProgramFacts> others = review.facts.get(program.of().repository);
+            List<Mutator.Mutant> mutants = mutator.mutants(new ReviewedFile(clean), new Application(others, List.of()));
             if (mutants.isEmpty()) {
                 continue;
             }
@@ -49,7 +54,6 @@ final class Recall {
                     clean, clean.source().withText(Edit.apply(clean.source().text(), mutant.edits())));
             if (defective.accepted()) {
                 seeded++;
-                List<ProgramFacts> others = review.facts.get(program.of().repository);
                 Set<String> before = fingerprints(clean, rule, others);
                 if (before.containsAll(fingerprints(defective, rule, others))) {
                     missed.add(
@@ -60,6 +64,43 @@ final class Recall {
             }
         }
         return new Count(seeded, found, missed);
+    }
+
+    /** Of defects in jobs: one a file of job control. */
+    static Count of(JobMutator mutator, CorpusReview review, int most) {
+        Rule rule = Rules.of(mutator.code()).orElseThrow();
+        int seeded = 0;
+        int found = 0;
+        List<String> missed = new ArrayList<>();
+        for (Map.Entry<String, List<Jcl>> repository : review.jobs.entrySet()) {
+            List<ProgramFacts> programs = review.facts.get(repository.getKey());
+            for (Jcl job : repository.getValue()) {
+                List<Mutator.Mutant> mutants = mutator.mutants(job, new Application(programs, List.of()));
+                if (mutants.isEmpty() || seeded == most) {
+                    continue;
+                }
+                seeded++;
+                Mutator.Mutant mutant = mutants.get(rank(job.source().path()) % mutants.size());
+                Jcl defective =
+                        Jcl.read(job.source().withText(Edit.apply(job.source().text(), mutant.edits())));
+                if (fingerprints(programs, job, rule).containsAll(fingerprints(programs, defective, rule))) {
+                    missed.add(repository.getKey() + " " + job.source().path() + " " + mutant.edits());
+                } else {
+                    found++;
+                }
+            }
+        }
+        return new Count(seeded, found, missed);
+    }
+
+    private static int rank(String path) {
+        return Math.floorMod(Path.of(path).getFileName().toString().hashCode(), 1 << 16);
+    }
+
+    private static Set<String> fingerprints(List<ProgramFacts> programs, Jcl job, Rule rule) {
+        return FileReview.of(new Application(programs, List.of(job)), Ruleset.only(rule), new ArrayList<>()).stream()
+                .map(Finding::fingerprint)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> fingerprints(Parse parse, Rule rule, List<ProgramFacts> others) {

@@ -2,6 +2,7 @@ package dev.cobolwright.corpus.review;
 
 import dev.cobolwright.assist.files.SourceFiles;
 import dev.cobolwright.corpus.review.Measured.OfRule;
+import dev.cobolwright.corpus.review.mutators.JobDefects;
 import dev.cobolwright.grammar.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,22 +50,30 @@ public final class ReviewReport {
                             kept.map(OfRule::found).orElse(0)));
         });
         for (Mutator mutator : mutants == 0 ? List.<Mutator>of() : List.copyOf(review.seedable.keySet())) {
-            Recall.Count count = Recall.of(mutator, review, mutants);
-            count.missed().forEach(m -> missed.add(mutator.code() + " " + m));
-            rules.computeIfPresent(
-                    mutator.code(),
-                    (code, m) -> new OfRule(
-                            m.findings(),
-                            m.programs(),
-                            m.right(),
-                            m.wrong(),
-                            m.seeded() + count.seeded(),
-                            m.found() + count.found()));
+            add(mutator.code(), Recall.of(mutator, review, mutants), rules, missed);
+        }
+        for (JobMutator mutator : mutants == 0 ? List.<JobMutator>of() : JobDefects.ALL) {
+            if (review.samples.containsKey(mutator.code())) {
+                add(mutator.code(), Recall.of(mutator, review, mutants), rules, missed);
+            }
         }
         Optional<Measured.Corpus> corpus = allRules
                 ? Optional.of(new Measured.Corpus(review.programs, review.lines, review.inDefaultProfile))
                 : before.corpus();
         return new Measured(corpus, rules);
+    }
+
+    private static void add(String code, Recall.Count count, Map<String, OfRule> rules, List<String> missed) {
+        count.missed().forEach(m -> missed.add(code + " " + m));
+        rules.computeIfPresent(
+                code,
+                (c, m) -> new OfRule(
+                        m.findings(),
+                        m.programs(),
+                        m.right(),
+                        m.wrong(),
+                        m.seeded() + count.seeded(),
+                        m.found() + count.found()));
     }
 
     /** The findings of the samples without a label: lines for the file of labels, with the verdict left open. */

@@ -20,14 +20,29 @@ public record EntrySeeded(String code, String entry) implements Mutator {
 
     /** @return -1 where there is no such header */
     static int behindHeader(ReviewedFile file) {
+        return behind(file, "WORKING-STORAGE", "SECTION");
+    }
+
+    /** The end of the line of a header that stands alone on it. @return -1 where there is no such header */
+    static int behind(ReviewedFile file, String... header) {
         Lexemes words = file.lexemes();
-        for (int i = 0; i + 2 < words.size(); i++) {
-            if (words.word(i).equals("WORKING-STORAGE") && words.kind(i + 2) == Lexemes.Kind.PERIOD) {
-                int line = file.source().lineOf(words.end(i + 2));
-                boolean alone = i + 3 >= words.size() || file.source().lineOf(words.start(i + 3)) > line;
+        for (int i = 0; i + header.length < words.size(); i++) {
+            int period = i + header.length;
+            if (words.kind(period) == Lexemes.Kind.PERIOD && isHeader(words, i, header)) {
+                int line = file.source().lineOf(words.end(period));
+                boolean alone = period + 1 >= words.size() || file.source().lineOf(words.start(period + 1)) > line;
                 return alone ? file.source().lineEnd(line) : -1;
             }
         }
         return -1;
+    }
+
+    private static boolean isHeader(Lexemes words, int from, String[] header) {
+        for (int i = 0; i < header.length; i++) {
+            if (!words.word(from + i).equals(header[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

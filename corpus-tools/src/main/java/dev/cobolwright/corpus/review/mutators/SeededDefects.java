@@ -20,6 +20,7 @@ public final class SeededDefects {
             new PhraseRemoved("CW1204", Phrase.INVALID_KEY),
             new StatementRepeated("CW1208", (p, s) -> isOf(p, s, Operation.Kind.OPEN)),
             new StatementRepeated("CW1254", (p, s) -> isOf(p, s, SqlKind.OPEN)),
+            new StatementRemoved("CW1205", SeededDefects::testsOpen, s -> s),
             new StatementRemoved("CW1206", (p, s) -> isOf(p, s, Operation.Kind.OPEN), SeededDefects::words),
             new StatementRemoved("CW1207", (p, s) -> isOf(p, s, Operation.Kind.CLOSE), SeededDefects::words),
             new StatementRemoved("CW1250", SeededDefects::testsSql, s -> s),
@@ -120,6 +121,26 @@ public final class SeededDefects {
         return uses.areKnown()
                 && uses.of(command).count() == 1
                 && uses.of(statement).filter((CicsUse u) -> u.is(command)).isPresent();
+    }
+
+    /** The one test of a status between OPEN and the file's use, while something else looks at the status too. */
+    private static boolean testsOpen(ReviewedProgram program, Statement statement) {
+        FileUses uses = FileUses.of(program);
+        return (statement.verb().equals("IF") || statement.verb().equals("EVALUATE"))
+                && uses.areKnown()
+                && uses.all().stream()
+                        .filter(f -> !f.covered() && f.of(Operation.Kind.OPEN).count() == 1)
+                        .filter(f -> uses.looksAtStatus(statement, f))
+                        .filter(f -> program.flow()
+                                .after(f.of(Operation.Kind.OPEN)
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .statement())
+                                .contains(statement))
+                        .anyMatch(f -> program.statements().stream()
+                                        .filter(s -> uses.looksAtStatus(s, f))
+                                        .count()
+                                > 1);
     }
 
     private static boolean testsSql(ReviewedProgram program, Statement statement) {

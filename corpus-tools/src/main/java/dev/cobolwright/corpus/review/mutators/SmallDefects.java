@@ -1,7 +1,12 @@
 package dev.cobolwright.corpus.review.mutators;
 
+import dev.cobolwright.assist.review.ReviewedFile;
+import dev.cobolwright.assist.review.ReviewedProgram;
+import dev.cobolwright.assist.review.sql.SqlUses;
 import dev.cobolwright.corpus.review.Mutator;
+import dev.cobolwright.grammar.embedded.sql.SqlKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Defects that are a few statements or an entry with items of their own, put into a program; in order of the rules' codes. */
 public final class SmallDefects {
@@ -76,6 +81,28 @@ public final class SmallDefects {
                                EXEC SQL
                                    SELECT NAME INTO :ZZ-NAME FROM ZZTABLE
                                END-EXEC"""),
+            new OnlyWhere(SmallDefects::isMainWithoutCommit, seeded("CW1258", SQL, """
+                           01  ZZ-ID   PIC X(8).""", """
+                               EXEC SQL
+                                   DECLARE ZZCURSOR CURSOR FOR SELECT ID FROM ORDERS
+                               END-EXEC
+                               EXEC SQL OPEN ZZCURSOR END-EXEC
+                               PERFORM UNTIL SQLCODE NOT = 0
+                                   EXEC SQL FETCH ZZCURSOR INTO :ZZ-ID END-EXEC
+                                   EXEC SQL
+                                       UPDATE ITEMS SET DONE = 'Y' WHERE ID = :ZZ-ID
+                                   END-EXEC
+                               END-PERFORM
+                               EXEC SQL CLOSE ZZCURSOR END-EXEC""")),
+            seeded("CW1259", SQL, """
+                           01  ZZ-ID   PIC X(8).""", """
+                               EXEC SQL
+                                   DECLARE ZZCURSOR CURSOR FOR SELECT ID FROM ORDERS
+                                   FOR UPDATE OF DONE
+                               END-EXEC
+                               EXEC SQL OPEN ZZCURSOR END-EXEC
+                               EXEC SQL FETCH ZZCURSOR INTO :ZZ-ID END-EXEC
+                               EXEC SQL CLOSE ZZCURSOR END-EXEC"""),
             seeded("CW1301", CICS, """
                            01  ZZ-RESP   PIC S9(8) COMP.
                            01  ZZ-RECORD PIC X(80).
@@ -90,6 +117,23 @@ public final class SmallDefects {
             seeded("CW1352", "", """
                            01  ZZ-PROGRAM PIC X(8).""", """
                                CALL ZZ-PROGRAM"""),
+            seeded("CW1504", "", """
+                           01  ZZ-A    PIC 9 VALUE 1.""", """
+                               IF ZZ-A = 1
+                               IF ZZ-A NOT = 2
+                               IF ZZ-A NOT = 3
+                               IF ZZ-A NOT = 4
+                               IF ZZ-A NOT = 5
+                               IF ZZ-A NOT = 6
+                               IF ZZ-A NOT = 7
+                               IF ZZ-A NOT = 8
+                               IF ZZ-A NOT = 9
+                               IF ZZ-A NOT = 0
+                                   DISPLAY ZZ-A
+                               END-IF END-IF END-IF END-IF END-IF
+                               END-IF END-IF END-IF END-IF END-IF"""),
+            seeded("CW1505", "", """
+                           01  ZZ-A    PIC 9(9) VALUE 0.""", ("ADD 1 TO ZZ-A ADD 2 TO ZZ-A\n").repeat(80)),
             seeded("CW1506", "", """
                            01  ZZ-A    PIC 9 VALUE 1.""", """
                                IF ZZ-A = 1
@@ -111,6 +155,21 @@ public final class SmallDefects {
                                SEARCH ZZ-ENTRY
                                    WHEN ZZ-KEY(ZZ-IX) = ZZ-CODE DISPLAY "FOUND"
                                END-SEARCH"""),
+            seeded("CW1604", SQL, """
+                           01  ZZ-ID   PIC X(8).
+                           01  ZZ-NAME PIC X(30).""", """
+                               EXEC SQL
+                                   DECLARE ZZCURSOR CURSOR FOR SELECT ID FROM ORDERS
+                               END-EXEC
+                               EXEC SQL OPEN ZZCURSOR END-EXEC
+                               PERFORM UNTIL SQLCODE NOT = 0
+                                   EXEC SQL FETCH ZZCURSOR INTO :ZZ-ID END-EXEC
+                                   EXEC SQL
+                                       SELECT NAME INTO :ZZ-NAME FROM CUSTOMER
+                                       WHERE ID = :ZZ-ID
+                                   END-EXEC
+                               END-PERFORM
+                               EXEC SQL CLOSE ZZCURSOR END-EXEC"""),
             seeded("CW1605", SQL, """
                            01  ZZ-ROW  PIC X(80).""", """
                                EXEC SQL SELECT * INTO :ZZ-ROW FROM ORDERS
@@ -131,6 +190,25 @@ public final class SmallDefects {
                                END-EXEC"""));
 
     private SmallDefects() {}
+
+    /** In programs alone where it is a defect. */
+    private record OnlyWhere(Predicate<ReviewedProgram> isOne, Mutator mutator) implements Mutator {
+        @Override
+        public String code() {
+            return mutator.code();
+        }
+
+        @Override
+        public List<Mutant> mutants(ReviewedFile file) {
+            return file.programs().stream().allMatch(isOne) ? mutator.mutants(file) : List.of();
+        }
+    }
+
+    private static boolean isMainWithoutCommit(ReviewedProgram program) {
+        return program.program().using().isEmpty()
+                && program.statements("CALL", "EXEC CICS").findAny().isEmpty()
+                && SqlUses.of(program).all().stream().noneMatch(u -> u.is(SqlKind.COMMIT) || u.is(SqlKind.ROLLBACK));
+    }
 
     private static Mutator seeded(String code, String verb, String entries, String statements) {
         return new StatementSeeded(code, verb, atColumn(8, entries), atColumn(12, statements));
