@@ -29,11 +29,14 @@ import dev.cobolwright.grammar.jcl.Jcl;
 import dev.cobolwright.grammar.source.SourceText;
 import dev.cobolwright.retrieval.SourceWalk;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +53,10 @@ final class Reviewing {
     private final Optional<ResultCache> cache;
     private final SourceTree tree = SourceTree.around(Path.of(""));
     private List<FileResult> results = List.of();
+    /** Texts of reports, each of which goes through all files with findings. */
+    private final Map<String, SoftReference<SourceText>> shown = new HashMap<>();
+
+    private static final SoftReference<SourceText> NONE = new SoftReference<>(null);
 
     /**
      * @param profile goes before the configured one
@@ -148,11 +155,18 @@ final class Reviewing {
 
     /** The text of a file; an empty one where it cannot be read any more. */
     SourceText text(String path) {
-        try {
-            return sources.read(Path.of(path));
-        } catch (IOException e) {
-            return SourceText.of(path, "");
+        SourceText known = shown.getOrDefault(path, NONE).get();
+        if (known != null) {
+            return known;
         }
+        SourceText text;
+        try {
+            text = sources.read(Path.of(path));
+        } catch (IOException e) {
+            text = SourceText.of(path, "");
+        }
+        shown.put(path, new SoftReference<>(text));
+        return text;
     }
 
     Review review() throws IOException, InterruptedException {
