@@ -28,6 +28,7 @@ final class Freshness implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private final AtomicBoolean refreshDue = new AtomicBoolean();
     private final AtomicBoolean commitDue = new AtomicBoolean();
+    private final AtomicBoolean expungeDue = new AtomicBoolean();
     private volatile long refreshed;
 
     /** @param writer null for an index opened for reading */
@@ -53,6 +54,29 @@ final class Freshness implements AutoCloseable {
         }
     }
 
+    /** To be told after something was deleted that others may not see any more. */
+    void hidden() {
+        expungeDue.set(true);
+        changed();
+    }
+
+    /**
+     * Merges away what was hidden: what is only deleted still counts in statistics, and its words are still there. To be called before a
+     * change becomes visible or safe.
+     */
+    void expunge() throws IOException {
+        if (expungeDue.getAndSet(false)) {
+            try {
+                writer.forceMergeDeletes();
+            } catch (IOException | RuntimeException e) {
+                expungeDue.set(true);
+                throw e;
+            }
+            // a merge that was under way may have left some
+            expungeDue.compareAndSet(false, writer.hasDeletions());
+        }
+    }
+
     /** A reader of another process's index looks for its commits when it is asked. */
     void beforeSearch() throws IOException {
         if (writer == null) {
@@ -70,13 +94,23 @@ final class Freshness implements AutoCloseable {
 
     private void refresh() {
         refreshDue.set(false);
-        attempt(searchers::maybeRefreshBlocking, "refreshing");
+        attempt(
+                () -> {
+                    expunge();
+                    searchers.maybeRefreshBlocking();
+                },
+                "refreshing");
         refreshed = System.nanoTime();
     }
 
     private void commit() {
         commitDue.set(false);
-        attempt(writer::commit, "committing");
+        attempt(
+                () -> {
+                    expunge();
+                    writer.commit();
+                },
+                "committing");
     }
 
     private interface Work {

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -129,6 +130,7 @@ final class IndexFolder {
         IndexWriterConfig config = new IndexWriterConfig(new CobolAnalyzer());
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(true);
+        config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         config.setOpenMode(
                 state == State.CURRENT ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
         IndexWriter writer = new IndexWriter(directory, config);

@@ -97,6 +97,7 @@ public final class LuceneIndex implements CodeIndex {
     @Override
     public Change update(IndexedFile next, List<Chunk> chunks) throws IndexException {
         Change change;
+        boolean hidden;
         synchronized (stripe(next.path())) {
             IndexedFile before = files.get(next.path());
             if (before != null && before.says(next)) {
@@ -108,8 +109,13 @@ public final class LuceneIndex implements CodeIndex {
                 throw folder.explain(e);
             }
             files.put(next.path(), next);
+            hidden = before != null && !before.groups().equals(next.groups());
         }
-        freshness.changed();
+        if (hidden) {
+            freshness.hidden();
+        } else {
+            freshness.changed();
+        }
         return change;
     }
 
@@ -148,7 +154,18 @@ public final class LuceneIndex implements CodeIndex {
     @Override
     public boolean removeUnlessFor(String path, Set<String> groups) throws IndexException {
         IndexedFile known = files.get(path);
-        return known != null && !known.groups().equals(groups) && remove(path);
+        boolean removed = known != null && !known.groups().equals(groups) && remove(path);
+        if (removed) {
+            freshness.hidden();
+        }
+        return removed;
+    }
+
+    /** As {@link #remove}, of what nobody may see any more, nor learn of from statistics. */
+    void hide(String path) throws IndexException {
+        if (remove(path)) {
+            freshness.hidden();
+        }
     }
 
     @Override
@@ -170,7 +187,9 @@ public final class LuceneIndex implements CodeIndex {
     @Override
     public void commit() throws IndexException {
         try {
-            writable().commit();
+            IndexWriter open = writable();
+            freshness.expunge();
+            open.commit();
         } catch (IOException | RuntimeException e) {
             throw folder.explain(e);
         }
@@ -179,6 +198,7 @@ public final class LuceneIndex implements CodeIndex {
     @Override
     public void refresh() throws IndexException {
         try {
+            freshness.expunge();
             searchers.maybeRefreshBlocking();
         } catch (IOException | RuntimeException e) {
             throw folder.explain(e);
@@ -212,7 +232,9 @@ public final class LuceneIndex implements CodeIndex {
         try (directory) {
             searchers.close();
             if (writer != null && writer.isOpen()) {
-                writer.close();
+                try (writer) {
+                    freshness.expunge();
+                }
             }
         } catch (IOException | RuntimeException e) {
             throw folder.explain(e);

@@ -38,6 +38,9 @@ class AccessTest {
             "           READ EMPLOYEE-FILE\n               AT END MOVE ",
             "           MOVE CUST-ID TO CUSTOMER-ID\n           ADD 1 TO COUNTER-3\n");
 
+    /** So few that an index has no reason of its own to merge its files when they are hidden. */
+    private static final int SECRETS = 4;
+
     @TempDir
     Path temp;
 
@@ -47,25 +50,11 @@ class AccessTest {
         try (CodeIndex all = CodeIndex.open(temp.resolve("all"));
                 CodeIndex open = CodeIndex.open(temp.resolve("open"))) {
             for (int i = 0; i < 40; i++) {
-                String visible = Fixtures.program(
-                        "OPEN" + i,
-                        "PARA-" + i,
-                        "ADD 1 TO COUNTER-" + i % 5,
-                        "MOVE CUST-ID TO ACCT-KEY",
-                        "MOVE MARKER-" + i % 7 + " TO X");
-                Fixtures.save(all, "open" + i, visible);
-                Fixtures.save(open, "open" + i, visible);
-                String secret = Fixtures.program(
-                        "SECRET" + i,
-                        "SECRET-PARA-" + i,
-                        "MOVE TREASURE TO VAULT",
-                        "MOVE CUST-ID TO CUSTOMER-ID",
-                        "MOVE ACCT-NO TO ACCOUNT-NO",
-                        "PERFORM MARKER-" + i % 3,
-                        "ADD 1 TO COUNTER-" + i);
+                Fixtures.save(all, "open" + i, visible(i));
+                Fixtures.save(open, "open" + i, visible(i));
                 all.update(
                         IndexedFile.of("secret" + i, "1").visibleTo(Set.of("treasury", "audit" + i % 2)),
-                        Fixtures.chunks("secret" + i, secret));
+                        Fixtures.chunks("secret" + i, secret(i)));
             }
             Fixtures.save(all, "payroll", Fixtures.PAYROLL);
             Fixtures.save(open, "payroll", Fixtures.PAYROLL);
@@ -84,6 +73,61 @@ class AccessTest {
                     all.chunkCount(Filter.NONE.visibleTo(Set.of("audit1"))),
                     "half of what is hidden");
         }
+    }
+
+    /** The same where all was seen before: what is deleted from an index still counts in it, and its words are there, until files are merged. */
+    @Test
+    void whatIsHiddenLaterHasNoInfluence() throws Exception {
+        Path folder = temp.resolve("all");
+        try (CodeIndex all = CodeIndex.open(folder);
+                CodeIndex open = CodeIndex.open(temp.resolve("open"))) {
+            for (int i = 0; i < 40; i++) {
+                Fixtures.save(all, "open" + i, visible(i));
+                Fixtures.save(open, "open" + i, visible(i));
+            }
+            for (int i = 0; i < SECRETS; i++) {
+                Fixtures.save(all, "secret" + i, secret(i));
+            }
+            all.refresh();
+            open.refresh();
+            assertFalse(
+                    answers(open, Filter.NONE).equals(answers(all, Filter.NONE)), "the secret is of some influence");
+            Set<String> few = Set.of("treasury");
+            for (int i = 0; i < SECRETS; i++) {
+                if (i % 2 == 0) {
+                    assertTrue(all.removeUnlessFor("secret" + i, few));
+                } else {
+                    all.update(
+                            IndexedFile.of("secret" + i, "1").visibleTo(few), Fixtures.chunks("secret" + i, secret(i)));
+                }
+            }
+            all.refresh();
+            assertEquals(answers(open, Filter.NONE), answers(all, Filter.NONE.visibleTo(Set.of())));
+            all.commit();
+            try (CodeIndex reader = CodeIndex.openForReading(folder)) {
+                assertEquals(answers(open, Filter.NONE), answers(reader, Filter.NONE.visibleTo(Set.of())));
+            }
+        }
+    }
+
+    private static String visible(int i) {
+        return Fixtures.program(
+                "OPEN" + i,
+                "PARA-" + i,
+                "ADD 1 TO COUNTER-" + i % 5,
+                "MOVE CUST-ID TO ACCT-KEY",
+                "MOVE MARKER-" + i % 7 + " TO X");
+    }
+
+    private static String secret(int i) {
+        return Fixtures.program(
+                "SECRET" + i,
+                "SECRET-PARA-" + i,
+                "MOVE TREASURE TO VAULT",
+                "MOVE CUST-ID TO CUSTOMER-ID",
+                "MOVE ACCT-NO TO ACCOUNT-NO",
+                "PERFORM MARKER-" + i % 3,
+                "ADD 1 TO COUNTER-" + i);
     }
 
     private static List<String> answers(CodeIndex index, Filter filter) throws IndexException {
