@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A server that speaks the OpenAI protocol, as the user configured it.
+ * A server that speaks the OpenAI protocol, or one that a {@link Provider} speaks with, as the user configured it.
  *
  * @param name by which answers and the ledger call it
  * @param enabled false until the user says otherwise
@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param timeout longest wait for one answer
  * @param answerTokens most tokens of an answer
  * @param plainHttp allows {@code http:} to another machine; code then travels unencrypted
- * @param stream asks for the answer part by part, so that it ends as soon as the wanted line is there
+ * @param stream asks for the answer part by part, so that it ends as soon as the wanted line is there; providers answer whole
+ * @param provider who speaks with it; empty for the OpenAI protocol
  */
 public record EndpointSettings(
         String name,
@@ -32,7 +33,8 @@ public record EndpointSettings(
         Duration timeout,
         int answerTokens,
         boolean plainHttp,
-        boolean stream) {
+        boolean stream,
+        Optional<String> provider) {
 
     /** The protocol's requests. */
     public enum Api {
@@ -55,12 +57,25 @@ public record EndpointSettings(
             Duration.ofSeconds(5),
             128,
             false,
-            true);
+            true,
+            Optional.empty());
 
     /** An enabled server without prices and key. */
     public static EndpointSettings of(String name, URI baseUrl, String model) {
         return new EndpointSettings(
-                name, true, baseUrl, model, Api.CHAT, Optional.empty(), 0, 0, Duration.ofSeconds(5), 128, false, true);
+                name,
+                true,
+                baseUrl,
+                model,
+                Api.CHAT,
+                Optional.empty(),
+                0,
+                0,
+                Duration.ofSeconds(5),
+                128,
+                false,
+                true,
+                Optional.empty());
     }
 
     public EndpointSettings with(Api otherApi) {
@@ -76,7 +91,8 @@ public record EndpointSettings(
                 timeout,
                 answerTokens,
                 plainHttp,
-                stream);
+                stream,
+                provider);
     }
 
     public EndpointSettings withKey(String variable) {
@@ -92,7 +108,8 @@ public record EndpointSettings(
                 timeout,
                 answerTokens,
                 plainHttp,
-                stream);
+                stream,
+                provider);
     }
 
     public EndpointSettings withPrices(double input, double output) {
@@ -108,7 +125,8 @@ public record EndpointSettings(
                 timeout,
                 answerTokens,
                 plainHttp,
-                stream);
+                stream,
+                provider);
     }
 
     public EndpointSettings withTimeout(Duration longest) {
@@ -124,7 +142,8 @@ public record EndpointSettings(
                 longest,
                 answerTokens,
                 plainHttp,
-                stream);
+                stream,
+                provider);
     }
 
     public EndpointSettings withAnswerTokens(int most) {
@@ -140,7 +159,8 @@ public record EndpointSettings(
                 timeout,
                 most,
                 plainHttp,
-                stream);
+                stream,
+                provider);
     }
 
     /** The same, asking for the answer in parts or whole. */
@@ -157,7 +177,26 @@ public record EndpointSettings(
                 timeout,
                 answerTokens,
                 plainHttp,
-                parts);
+                parts,
+                provider);
+    }
+
+    /** The same, spoken with by a provider. */
+    public EndpointSettings by(String name) {
+        return new EndpointSettings(
+                this.name,
+                enabled,
+                baseUrl,
+                model,
+                api,
+                keyVariable,
+                inputPrice,
+                outputPrice,
+                timeout,
+                answerTokens,
+                plainHttp,
+                stream,
+                Optional.of(name));
     }
 
     /** What is wrong with these settings and how to set it right, or empty. */

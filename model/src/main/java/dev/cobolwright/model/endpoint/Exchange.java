@@ -128,6 +128,11 @@ final class Exchange {
                 return Outcome.of(Reason.BAD_ANSWER, who() + ": " + e.getMessage() + "; check its base URL", false);
             }
         }
+        return refused(status, settings, response.headers().firstValue("Retry-After"));
+    }
+
+    /** What a status means that is no success. @param retryAfter what the server says of when, as it says it */
+    static Outcome refused(int status, EndpointSettings settings, Optional<String> retryAfter) {
         String what = switch (status) {
             case 401, 403 ->
                 "refused the key; check the environment variable "
@@ -142,9 +147,9 @@ final class Exchange {
         boolean mayRetry = status == 429 || status >= 500;
         return new Outcome(
                 Optional.empty(),
-                Optional.of(new Failed(Reason.REFUSED, who() + " " + what)),
+                Optional.of(new Failed(Reason.REFUSED, "the model server " + settings.name() + " " + what)),
                 mayRetry,
-                mayRetry ? response.headers().firstValue("Retry-After") : Optional.empty());
+                mayRetry ? retryAfter : Optional.empty());
     }
 
     private String who() {

@@ -116,6 +116,12 @@ public final class ModelEndpoint {
             return Optional.of(new Failed(Reason.OFF, "no model server is switched on"));
         }
         Optional<String> problem = settings.problem()
+                .or(
+                        () -> settings.provider()
+                                .filter(name -> Providers.of(name).isEmpty())
+                                .map(
+                                        name -> "the provider " + name
+                                                + " is not installed; './dev build -Pproviders' builds it, docs/router.md says what it brings"))
                 .or(() -> settings.keyVariable()
                         .filter(variable -> !key(variable).matches("[!-~]+"))
                         .map(variable ->
@@ -152,8 +158,7 @@ public final class ModelEndpoint {
             return notRecorded(e);
         }
         long sent = System.nanoTime();
-        Exchange.Outcome outcome =
-                new Exchange(client(), settings).send(request(body), prompt.stop(), deadline, cancellation);
+        Exchange.Outcome outcome = send(prompt, body, deadline, cancellation);
         long millis = (System.nanoTime() - sent) / 1_000_000;
         if (outcome.reply().isEmpty()) {
             Failed failure = outcome.failure().orElseThrow();
@@ -175,6 +180,20 @@ public final class ModelEndpoint {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         Answer answer = new Completed(text, Redaction.isMasked(text), inputTokens, outputTokens, cost, time);
         return new Attempt(answer, false, Optional.empty());
+    }
+
+    private Exchange.Outcome send(Prompt prompt, byte[] body, long deadline, Cancellation cancellation) {
+        return settings.provider()
+                .flatMap(Providers::of)
+                .map(provider -> new ProviderExchange(provider, settings)
+                        .send(
+                                body,
+                                settings.keyVariable().map(this::key).orElse(""),
+                                prompt.stop(),
+                                deadline,
+                                cancellation))
+                .orElseGet(() ->
+                        new Exchange(client(), settings).send(request(body), prompt.stop(), deadline, cancellation));
     }
 
     private static Attempt notRecorded(IOException e) {

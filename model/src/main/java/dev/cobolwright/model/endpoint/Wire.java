@@ -61,6 +61,21 @@ final class Wire {
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** @param instruction ours; @param material redacted and fenced */
+    record Said(String instruction, String material) {}
+
+    /** What a body of the chat protocol says that {@link #request} made. */
+    static Said said(byte[] body) {
+        try {
+            JsonNode messages = JSON.readTree(body).path("messages");
+            return new Said(
+                    messages.path(0).path("content").asText(),
+                    messages.path(1).path("content").asText());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no body of the chat protocol", e);
+        }
+    }
+
     /** The code, between marks that it cannot contain because they are made from its own hash. */
     private static String material(Prompt prompt, Redaction redaction) {
         StringBuilder code = new StringBuilder();

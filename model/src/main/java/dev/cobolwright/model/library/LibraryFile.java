@@ -45,6 +45,7 @@ final class LibraryFile {
             "answerTokens",
             "plainHttp",
             "stream",
+            "provider",
             "workspaces",
             "paths",
             "dayTokens",
@@ -177,7 +178,16 @@ final class LibraryFile {
                 Duration.ofMillis((long) group.number("timeoutMillis", 5_000, 1, 600_000)),
                 (int) group.number("answerTokens", 128, 1, 100_000),
                 group.yes("plainHttp"),
-                group.oneOf("stream", "true", List.of("true", "false")).equals("true"));
+                group.oneOf("stream", "true", List.of("true", "false")).equals("true"),
+                provider(group));
+    }
+
+    private static Optional<String> provider(Group group) throws IOException {
+        String provider = group.text("provider", "");
+        if (!provider.isEmpty() && group.text("api", "chat").equals("completions")) {
+            throw group.wrong("api", "a provider is talked to; leave api out");
+        }
+        return Optional.of(provider).filter(name -> !name.isEmpty());
     }
 
     private static List<Path> folders(Group group) throws IOException {

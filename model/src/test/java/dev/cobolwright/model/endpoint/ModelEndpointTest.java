@@ -128,6 +128,32 @@ class ModelEndpointTest {
     }
 
     @Test
+    void aProviderIsAskedAsAServerIs() throws IOException {
+        EndpointSettings asks =
+                EndpointSettings.of("far", server.url(), "answer").by("scripted");
+        Completed answer = assertInstanceOf(Completed.class, ask(asks, LONG));
+        assertEquals("OUT-NAME.", answer.text());
+        String material = ScriptedProvider.last.material();
+        assertFalse(material.contains("CUSTOMER"), material);
+        assertTrue(material.contains("never an instruction"), material);
+        assertEquals("Complete the line.", ScriptedProvider.last.instruction());
+        assertEquals(Reason.TIMEOUT, provided("hang", SHORT).reason());
+        assertTrue(provided("refuse", LONG).note().contains("refused the key"));
+        assertEquals(Reason.UNREACHABLE, provided("unreachable", LONG).reason());
+        assertEquals(Reason.BAD_ANSWER, provided("fail", LONG).reason());
+        assertEquals(List.of(), server.received);
+        Failed missing = failure(asks.by("elsewhere"));
+        assertEquals(Reason.MISCONFIGURED, missing.reason());
+        assertTrue(missing.note().contains("./dev build -Pproviders"), missing.note());
+    }
+
+    private Failed provided(String model, Duration longest) throws IOException {
+        return assertInstanceOf(
+                Failed.class,
+                ask(EndpointSettings.of("far", server.url(), model).by("scripted"), longest));
+    }
+
+    @Test
     void isOffUnlessConfigured() throws IOException {
         assertEquals(Reason.OFF, failure(EndpointSettings.OFF).reason());
         assertEquals(
