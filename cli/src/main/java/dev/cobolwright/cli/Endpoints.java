@@ -65,7 +65,8 @@ final class Endpoints {
 
     private Escalation escalation(LibraryEntry entry) {
         Remote to = entry.endpoint().orElseThrow();
-        return new Escalation(endpoint(to), ASSUMED_LIFT, to.share(), path -> to.allows(root, Path.of(path)));
+        return new Escalation(
+                endpoint(to), ASSUMED_LIFT, entry.latency(), to.share(), path -> to.allows(root, Path.of(path)));
     }
 
     private ModelEndpoint endpoint(Remote to) {

@@ -2,9 +2,11 @@ package dev.cobolwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cobolwright.model.router.Outcome;
 import dev.cobolwright.model.router.OutcomesFile;
 import java.io.IOException;
@@ -52,6 +54,34 @@ class RoutingFileTest {
         Run again = evaluated();
         assertEquals(ExitCode.OK, again.exit(), again.err());
         assertTrue(again.out().contains("learned from 240 positions of 6 repositories"), again.out());
+    }
+
+    /** The command that an enterprise runs with a few hundred positions of its own. */
+    @Test
+    void labelsOfOnesOwnMoveWhatWasLearned() throws IOException {
+        assertEquals(
+                ExitCode.OK,
+                evaluated("--fit", labels(0.97), "--save", routing()).exit());
+        String before = Files.readString(routing());
+        Run refreshed = evaluated("--refresh", labels(0.1), "--measured", labels(0.1), "--save", routing());
+        assertEquals(ExitCode.OK, refreshed.exit(), refreshed.err());
+        assertNotEquals(before, Files.readString(routing()));
+        assertTrue(Files.readString(routing()).contains("240 positions of one's own"), Files.readString(routing()));
+        assertTrue(quality("--measured", labels(0.1)) >= quality("--fit", labels(0.97), "--measured", labels(0.1)));
+        assertEquals(
+                ExitCode.FAILURE,
+                evaluated("--refresh", folder.resolve("none.jsonl")).exit());
+        Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+        assertEquals(ExitCode.FAILURE, evaluated("--refresh", empty).exit());
+    }
+
+    private double quality(Object... arguments) throws IOException {
+        Run run = evaluated(arguments);
+        assertEquals(ExitCode.OK, run.exit(), run.err());
+        return new ObjectMapper()
+                .readTree(folder.resolve("report.json").toFile())
+                .at("/routed/quality")
+                .asDouble();
     }
 
     @Test

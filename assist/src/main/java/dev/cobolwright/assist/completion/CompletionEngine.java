@@ -343,7 +343,7 @@ public final class CompletionEngine implements AutoCloseable {
                 allowed.stream().map(Escalation::model).toList());
         if (decision instanceof Decision.Escalate escalate) {
             Escalation to = allowed.stream()
-                    .filter(e -> e.model().equals(escalate.model()))
+                    .filter(e -> e.model().id().equals(escalate.model().id()))
                     .findFirst()
                     .orElseThrow();
             Optional<Suggestion> asked =

@@ -28,6 +28,10 @@ public final class Escalation {
     private static final int LINES_AFTER = 15;
     private static final int MOST_SIMILAR = 2;
     private static final long POLL_MILLIS = 5;
+    private static final Duration USUAL = Duration.ofMillis(800);
+    /** Weight of the last answer in what an answer usually takes. */
+    private static final double NEW_ANSWER = 0.2;
+
     private static final Pattern PICTURE = Pattern.compile("[S9XAVPZ0-9()]+");
     private static final String INSTRUCTION =
             "Continue the COBOL line at the end of the code before the cursor. Answer with the rest of that one line only, "
@@ -40,36 +44,53 @@ public final class Escalation {
             "*>");
 
     private final ModelEndpoint endpoint;
-    private final LibraryModel model;
+    private final SuccessCurve success;
+    private final double cost;
     private final EscalationShare share;
     private final Predicate<String> allowed;
     /** Touched by the one thread that completes. */
     private Pending pending;
 
     private String told = "";
+    /** What an answer usually takes, in milliseconds: as configured at first, then as observed, late answers counting most. */
+    private volatile double latency;
 
     /**
      * @param lift assumed share of the cases where local models are wrong and this one is right, until it is measured
      */
     public Escalation(ModelEndpoint endpoint, double lift) {
-        this(endpoint, lift, 1, path -> true);
+        this(endpoint, lift, USUAL, 1, path -> true);
     }
 
     /**
+     * @param latency what an answer takes, until it is observed
      * @param mostShare most share of the requests that may be sent, 0 to 1
      * @param allowed whether anything of a file may be sent, by its path
      */
-    public Escalation(ModelEndpoint endpoint, double lift, double mostShare, Predicate<String> allowed) {
+    public Escalation(
+            ModelEndpoint endpoint, double lift, Duration latency, double mostShare, Predicate<String> allowed) {
         this.endpoint = endpoint;
         this.share = new EscalationShare(mostShare);
         this.allowed = allowed;
         var settings = endpoint.settings();
-        double cost = settings.cost(1_500, settings.answerTokens());
-        this.model = new LibraryModel(settings.name(), cost, Duration.ofMillis(800), true, SuccessCurve.assumed(lift));
+        this.cost = settings.cost(1_500, settings.answerTokens());
+        this.success = SuccessCurve.assumed(lift);
+        this.latency = latency.toMillis();
     }
 
     LibraryModel model() {
-        return model;
+        return new LibraryModel(id(), cost, Duration.ofMillis(Math.round(latency)), true, success);
+    }
+
+    private String id() {
+        return endpoint.settings().name();
+    }
+
+    private Answer observed(Answer answer) {
+        if (answer instanceof Answer.Completed completed) {
+            latency += NEW_ANSWER * (completed.time().toMillis() - latency);
+        }
+        return answer;
     }
 
     /** Whether this request may be sent; counts it. */
@@ -110,7 +131,7 @@ public final class Escalation {
             Cancellation cancellation) {
         Optional<Answer> answer = await(started(cursor, neighbours, cancellation), patience, cancellation);
         if (answer.isEmpty()) {
-            note("the model server " + model.id() + " has not answered yet; local models go on", notes);
+            note("the model server " + id() + " has not answered yet; local models go on", notes);
             return Optional.empty();
         }
         return switch (answer.get()) {
@@ -123,7 +144,7 @@ public final class Escalation {
                 told = "";
                 Optional<Suggestion> suggestion = suggestion(completed, cursor, validity, neighbours, localConfidence);
                 if (suggestion.isEmpty()) {
-                    notes.add(model.id() + " answered, but not with a line that is valid here");
+                    notes.add(id() + " answered, but not with a line that is valid here");
                 }
                 yield suggestion;
             }
@@ -152,8 +173,8 @@ public final class Escalation {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("cobolwright-escalation").start(() -> {
             try {
-                answer.complete(
-                        endpoint.complete(prompt, COBOL, endpoint.settings().timeout(), cancellation));
+                answer.complete(observed(
+                        endpoint.complete(prompt, COBOL, endpoint.settings().timeout(), cancellation)));
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
             }
@@ -203,15 +224,11 @@ public final class Escalation {
             rest = rest.substring(typed.length());
         }
         String continuation = rest;
-        double confidence = model.success().at(localConfidence);
+        double confidence = success.at(localConfidence);
         return Layout.fit(continuation, cursor)
                 .filter(text -> !text.isBlank())
                 .filter(validity::allows)
                 .map(text -> new Suggestion(
-                        text,
-                        0,
-                        confidence,
-                        model.id(),
-                        neighbours.evidence(cursor.typed() + continuation, cursor.typed())));
+                        text, 0, confidence, id(), neighbours.evidence(cursor.typed() + continuation, cursor.typed())));
     }
 }

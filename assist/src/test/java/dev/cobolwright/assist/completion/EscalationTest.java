@@ -70,6 +70,22 @@ class EscalationTest {
     }
 
     @Test
+    void whatAnAnswerTakesIsObserved() throws IOException {
+        HttpServer server = server(request -> "ADD 1 TO NAME-1");
+        try {
+            ModelEndpoint endpoint = endpoint(server.getAddress().getPort());
+            Escalation escalation = new Escalation(endpoint, 0.9, Duration.ofSeconds(2), 1, path -> true);
+            assertEquals(Duration.ofSeconds(2), escalation.model().latency());
+            ask(escalation, false);
+            Duration after = escalation.model().latency();
+            assertTrue(after.compareTo(Duration.ofMillis(1_600)) >= 0, after::toString);
+            assertTrue(after.compareTo(Duration.ofSeconds(2)) < 0, after::toString);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void anInvalidLineIsNotShown() throws IOException {
         HttpServer server = server(request -> "MOVE NO-SUCH-NAME TO NEITHER-THIS");
         try {
@@ -97,15 +113,22 @@ class EscalationTest {
         assertEquals(1, answer.notes().size(), () -> answer.notes().toString());
     }
 
+    private ModelEndpoint endpoint(int port) {
+        EndpointSettings settings = EndpointSettings.of(
+                        "test-model", URI.create("http://127.0.0.1:" + port + "/v1"), "test-model")
+                .withTimeout(Duration.ofSeconds(20));
+        Budget budget = new Budget(folder.resolve("budget.json"), Budget.Limit.NONE, Clock.systemUTC());
+        EgressLedger ledger = new EgressLedger(folder.resolve("egress.jsonl"), false, Clock.systemUTC());
+        return new ModelEndpoint(settings, Redaction.Policy.STRICT, budget, ledger);
+    }
+
     private CompletionAnswer ask(int port, boolean localOnly) throws IOException {
+        return ask(new Escalation(endpoint(port), 0.9), localOnly);
+    }
+
+    private CompletionAnswer ask(Escalation escalation, boolean localOnly) throws IOException {
         try (CompletionEngine engine = new CompletionEngine(Models.cacheOnly(List.of()), Optional.empty())) {
-            EndpointSettings settings = EndpointSettings.of(
-                            "test-model", URI.create("http://127.0.0.1:" + port + "/v1"), "test-model")
-                    .withTimeout(Duration.ofSeconds(20));
-            Budget budget = new Budget(folder.resolve("budget.json"), Budget.Limit.NONE, Clock.systemUTC());
-            EgressLedger ledger = new EgressLedger(folder.resolve("egress.jsonl"), false, Clock.systemUTC());
-            ModelEndpoint endpoint = new ModelEndpoint(settings, Redaction.Policy.STRICT, budget, ledger);
-            engine.escalateTo(List.of(new Escalation(endpoint, 0.9)));
+            engine.escalateTo(List.of(escalation));
             int offset = PROGRAM.indexOf("<|>");
             SourceText source = SourceText.of("ESCAL.cbl", PROGRAM.replace("<|>", ""));
             CompletionRequest request = new CompletionRequest(

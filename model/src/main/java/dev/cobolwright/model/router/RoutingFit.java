@@ -20,6 +20,8 @@ public final class RoutingFit {
 
     private static final int NEIGHBOURS = 25;
     /** Fewer labels of one's own move the calibration alone. */
+    private static final int ENOUGH_TO_CALIBRATE = 30;
+
     private static final int ENOUGH_FOR_WEIGHTS = 300;
 
     private static final double[] TRUSTS = {0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98};
@@ -100,8 +102,14 @@ public final class RoutingFit {
     /**
      * What was learned elsewhere, moved to where these outcomes are from: a few calibrate anew, several hundred also find new weights
      * for what is foreseen.
+     *
+     * @throws IllegalArgumentException where there are too few to move anything
      */
     public static Routing refresh(Routing shipped, List<Outcome> own, String provenance) {
+        if (own.size() < ENOUGH_TO_CALIBRATE) {
+            throw new IllegalArgumentException("refreshing needs at least " + ENOUGH_TO_CALIBRATE
+                    + " labelled positions, not " + own.size() + "; --labels writes them");
+        }
         String both = shipped.provenance() + "; " + provenance;
         SuccessPredictor predictor = switch (shipped.predictor()) {
             case LogisticPredictor logistic ->
@@ -121,7 +129,7 @@ public final class RoutingFit {
 
     private static Confidence recalibrated(Confidence confidence, List<Outcome> own, String id, boolean first) {
         List<Confidence.Row> rows = rows(own, id, first);
-        return rows.size() < 30 ? confidence : confidence.recalibrated(rows);
+        return rows.size() < ENOUGH_TO_CALIBRATE ? confidence : confidence.recalibrated(rows);
     }
 
     private static void put(
