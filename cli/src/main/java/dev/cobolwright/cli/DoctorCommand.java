@@ -109,7 +109,11 @@ final class DoctorCommand implements Callable<Integer> {
         UserFolder.lines(UserFolder.models(models::add), routing::add);
         return List.of(
                 check(UserFolder.MODELS, "the models this build ships", models),
-                check(UserFolder.ROUTING, "what this build learned", routing));
+                check(UserFolder.ROUTING, "what this build learned", routing),
+                check(
+                        SearchServers.FILE,
+                        "no search server is asked",
+                        SearchServers.problem().stream().toList()));
     }
 
     private static Check check(String file, String otherwise, List<String> problems) {

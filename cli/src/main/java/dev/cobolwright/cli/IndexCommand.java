@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "index",
@@ -21,8 +24,18 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes paragraphs, record descriptions, EXEC blocks and steps of jobs searchable; only what changed is indexed again.")
 final class IndexCommand implements Callable<Integer> {
-    @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index.")
     private Path index;
+
+    @Option(
+            names = "--remote",
+            paramLabel = "DIR",
+            description =
+                    "Index on the search server that your own search.json allows for this workspace, instead of in a folder; the code leaves the machine.")
+    private Path remote;
 
     @Option(
             names = "--access",
@@ -55,15 +68,23 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if ((index == null) == (remote == null)) {
+            throw new ParameterException(spec.commandLine(), "give either --index DIR or --remote DIR");
+        }
+        if (remote != null && (snapshot != null || from != null)) {
+            throw new ParameterException(spec.commandLine(), "--snapshot and --from go with --index alone");
+        }
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new NoSuchFileException(path.toString());
             }
+            if (remote != null) {
+                SearchServers.refuseOutside(remote, path);
+            }
         }
         AccessRules rules = access == null ? AccessRules.NONE : AccessRules.read(access);
         long start = System.nanoTime();
-        Path root = root();
-        try (CodeIndex opened = open(root, rules);
+        try (CodeIndex opened = remote == null ? open(root(), rules) : SearchServers.open(remote, true);
                 ProgressBar bar = new ProgressBar("indexing")) {
             Indexer.Report done = new Indexer(opened, Chunker::read, rules).index(paths, bar::at, () -> false);
             bar.close();

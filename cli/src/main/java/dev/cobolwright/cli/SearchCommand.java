@@ -8,6 +8,7 @@ import dev.cobolwright.retrieval.CodeIndex;
 import dev.cobolwright.retrieval.Facts;
 import dev.cobolwright.retrieval.Filter;
 import dev.cobolwright.retrieval.Hit;
+import dev.cobolwright.retrieval.IndexException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,18 @@ final class SearchCommand implements Callable<Integer> {
     @Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--index", required = true, paramLabel = "DIR", description = "Folder of the index.")
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Folder of the index. With --remote: of the one that answers where the server does not.")
     private Path index;
+
+    @Option(
+            names = "--remote",
+            paramLabel = "DIR",
+            description =
+                    "Ask the search server that your own search.json allows for this workspace; the words that are looked for leave the machine.")
+    private Path remote;
 
     @Option(
             names = "--like",
@@ -85,11 +96,32 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
-        try (CodeIndex opened = CodeIndex.openForReading(index)) {
-            List<Hit> hits = like == null ? opened.search(String.join(" ", words), limit, filter()) : similar(opened);
-            print(hits);
+        if (index == null && remote == null) {
+            throw new ParameterException(spec.commandLine(), "give --index DIR, --remote DIR, or both");
         }
+        print(remote == null ? found(CodeIndex.openForReading(index)) : foundRemotely());
         return ExitCode.OK;
+    }
+
+    private List<Hit> found(CodeIndex opened) throws IOException {
+        try (opened) {
+            return like == null ? opened.search(String.join(" ", words), limit, filter()) : similar(opened);
+        }
+    }
+
+    private List<Hit> foundRemotely() throws IOException {
+        if (like != null) {
+            SearchServers.refuseOutside(remote, Location.parse(like, false).file());
+        }
+        try {
+            return found(SearchServers.open(remote, false));
+        } catch (IndexException unusable) {
+            if (index == null) {
+                throw unusable;
+            }
+            System.err.println("note: " + unusable.getMessage() + "; " + index + " answers instead");
+            return found(CodeIndex.openForReading(index));
+        }
     }
 
     private Filter filter() {

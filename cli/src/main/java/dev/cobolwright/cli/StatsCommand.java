@@ -30,7 +30,7 @@ final class StatsCommand implements Callable<Integer> {
             description = "Default: the nearest marked folder at or above the current one.")
     private Path workspace;
 
-    @Option(names = "--egress", description = "Lists everything that was sent to model servers from this workspace.")
+    @Option(names = "--egress", description = "Lists everything that was sent to servers from this workspace.")
     private boolean egress;
 
     @Option(names = "--text", description = "With --egress: what was sent, where models.yaml says that it is kept.")

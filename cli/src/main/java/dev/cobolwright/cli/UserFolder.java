@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * The folder of this user's own settings, outside of all workspaces: {@code models.yaml}, which alone can allow that anything leaves
- * the machine, {@code routing.json}, and the day's budget. The environment variable {@value #OTHER} names another one.
+ * the machine for a model, {@code search.json}, which alone can for a search server, {@code routing.json}, and the day's budget. The environment variable {@value #OTHER} names another one.
  */
 final class UserFolder {
     static final String OTHER = "COBOLWRIGHT_HOME";

@@ -96,6 +96,11 @@ public record Chunk(
         return new Chunk(path, startLine, endLine, kind, programId, name, text, hash, known);
     }
 
+    /** The same chunk, with the same hash, as others may see it. */
+    Chunk with(String otherText) {
+        return new Chunk(path, startLine, endLine, kind, programId, name, otherText, hash, facts);
+    }
+
     Chunk in(String otherPath) {
         return path.equals(otherPath)
                 ? this

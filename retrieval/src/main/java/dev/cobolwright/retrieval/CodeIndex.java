@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The chunks of files, to be searched and brought up to date: in a folder ({@link LuceneIndex}). Safe for use by several threads; one process writes, others may read.
+ * The chunks of files, to be searched and brought up to date: in a folder ({@link LuceneIndex}) or on a server ({@link OpenSearchIndex}). Safe for use by several threads; one process writes, others may read.
  */
 public interface CodeIndex extends CodeSearch, Closeable {
     /**

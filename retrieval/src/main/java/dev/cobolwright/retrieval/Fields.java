@@ -133,7 +133,8 @@ final class Fields {
         return file;
     }
 
-    private static BytesRef key(String path, String access, Chunk chunk, int occurrence) {
+    /** @param occurrence from 1, of chunks that are the same in one file; 0 for the first */
+    static BytesRef key(String path, String access, Chunk chunk, int occurrence) {
         String content = String.join(
                 "\0",
                 path,
@@ -152,7 +153,7 @@ final class Fields {
     }
 
     /** Garbled text gives endless names; an index term has a limit. */
-    private static String clip(String name) {
+    static String clip(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 

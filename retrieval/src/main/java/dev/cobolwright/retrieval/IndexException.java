@@ -35,6 +35,12 @@ public final class IndexException extends IOException {
         this.reason = reason;
     }
 
+    /** Of an index on another machine. @param where which one, and on which machine */
+    IndexException(Reason reason, String where, String problem, String nextStep, Throwable cause) {
+        super(where + ": " + problem + "; " + nextStep, cause);
+        this.reason = reason;
+    }
+
     public Reason reason() {
         return reason;
     }

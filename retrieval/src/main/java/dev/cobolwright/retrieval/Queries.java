@@ -2,12 +2,8 @@ package dev.cobolwright.retrieval;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,57 +17,20 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns words, or unfinished code, and a filter into a query. */
 final class Queries {
-    private static final float TITLE_BOOST = 2f;
-    private static final float PART_BOOST = 0.5f;
-    private static final float RELATED_BOOST = 0.5f;
-    private static final Set<String> STOP_WORDS = Set.of(
-            "a", "about", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do",
-            "does", "each", "for", "from", "had", "has", "have", "here", "how", "i", "if", "in", "into", "is", "it",
-            "its", "must", "no", "not", "now", "of", "on", "or", "our", "should", "so", "some", "such", "that", "the",
-            "their", "then", "there", "these", "they", "this", "those", "to", "up", "us", "was", "we", "were", "what",
-            "when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your");
-    private static final int MOST_WORDS = 64;
-
-    /** Words and pairs of an unfinished code that are looked for; more cost time and find the same. */
-    private static final int SIMILAR_TERMS = 32;
-
-    private static final float PAIR_BOOST = 1f;
-    /** Words this many words before the cursor count half. */
-    private static final double HALF_LIFE = 40;
-
     private Queries() {}
 
     /** Chunks with these words, best those with all and with rare ones; words of the chunk's name count more. */
     static Query words(String text, Wording wording, Statistics statistics) throws IOException {
-        Map<String, Float> wanted = wanted(text, wording.leaveOutStopWords());
-        if (wanted.isEmpty()) {
-            wanted = wanted(text, false);
-        }
+        Map<String, Float> wanted = QueryTerms.words(text, wording.leaveOutStopWords());
         if (wording.relatedForms()) {
-            RelatedForms forms = new RelatedForms(statistics);
-            for (String word : List.copyOf(wanted.keySet())) {
-                for (String form : forms.of(word)) {
-                    wanted.merge(form, RELATED_BOOST * wanted.get(word), Math::max);
-                }
-            }
+            new RelatedForms(new LuceneVocabulary(statistics)).addTo(wanted);
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Map.Entry<String, Float> word : wanted.entrySet()) {
             add(query, Fields.CODE, word.getKey(), word.getValue(), statistics);
-            add(query, Fields.TITLE, word.getKey(), word.getValue() * TITLE_BOOST, statistics);
+            add(query, Fields.TITLE, word.getKey(), word.getValue() * QueryTerms.TITLE_BOOST, statistics);
         }
         return query.build();
-    }
-
-    private static Map<String, Float> wanted(String text, boolean leaveOutStopWords) {
-        Map<String, Float> wanted = new LinkedHashMap<>();
-        CobolWords words = new CobolWords(text);
-        while (wanted.size() < MOST_WORDS && words.advance()) {
-            if (!leaveOutStopWords || !STOP_WORDS.contains(words.word())) {
-                wanted.merge(words.word(), words.isPart() ? PART_BOOST : 1f, Math::max);
-            }
-        }
-        return wanted;
     }
 
     /**
@@ -80,59 +39,19 @@ final class Queries {
      * @param statistics tell how rare a word is
      */
     static Query similar(String code, Statistics statistics) throws IOException {
-        Map<String, Double> words = new HashMap<>();
-        Map<String, Double> pairs = new HashMap<>();
-        weigh(code, words, pairs);
+        QueryTerms.Likeness likeness = QueryTerms.Likeness.of(code);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, Fields.CODE, words, 1f, statistics);
-        add(query, Fields.PAIRS, pairs, PAIR_BOOST, statistics);
+        add(query, Fields.CODE, likeness.words(), 1f, statistics);
+        add(query, Fields.PAIRS, likeness.pairs(), QueryTerms.PAIR_BOOST, statistics);
         return query.build();
     }
-
-    private static void weigh(String code, Map<String, Double> words, Map<String, Double> pairs) {
-        List<String> sequence = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
-        List<Integer> partAt = new ArrayList<>();
-        for (CobolWords scan = new CobolWords(code); scan.advance(); ) {
-            if (scan.isPart()) {
-                parts.add(scan.word());
-                partAt.add(sequence.size() - 1);
-            } else {
-                sequence.add(scan.word());
-            }
-        }
-        int last = sequence.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            double nearness = Math.pow(0.5, (last - i) / HALF_LIFE);
-            words.merge(sequence.get(i), nearness, Double::sum);
-            if (i > 0) {
-                pairs.merge(CobolAnalyzer.pair(sequence.get(i - 1), sequence.get(i)), nearness, Double::sum);
-            }
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            words.merge(parts.get(i), PART_BOOST * Math.pow(0.5, (last - partAt.get(i)) / HALF_LIFE), Double::sum);
-        }
-    }
-
-    private record Weighted(String term, double weight, double score) {}
 
     private static void add(
             BooleanQuery.Builder query, String field, Map<String, Double> terms, float boost, Statistics statistics)
             throws IOException {
-        List<Weighted> weighted = new ArrayList<>(terms.size());
-        double documents = Math.max(1, statistics.documents(field));
-        for (var entry : terms.entrySet()) {
-            int frequency = statistics.frequency(field, entry.getKey());
-            if (frequency > 0) {
-                // two uses of a word say more than one, but not twice as much
-                double weight = entry.getValue() / (0.5 + entry.getValue()) * 1.5;
-                double rarity = Math.log(1 + documents / frequency);
-                weighted.add(new Weighted(entry.getKey(), weight, weight * rarity));
-            }
-        }
-        weighted.sort(Comparator.comparingDouble(Weighted::score).reversed().thenComparing(Weighted::term));
-        for (Weighted term : weighted.subList(0, Math.min(SIMILAR_TERMS, weighted.size()))) {
-            add(query, field, term.term(), boost * (float) term.weight(), statistics);
+        for (QueryTerms.Weighted term :
+                QueryTerms.rarest(terms, statistics.documents(field), word -> statistics.frequency(field, word))) {
+            add(query, field, term.term(), boost * term.weight(), statistics);
         }
     }
 

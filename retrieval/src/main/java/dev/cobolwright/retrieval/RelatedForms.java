@@ -3,19 +3,9 @@ package dev.cobolwright.retrieval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Finds short and long forms of a word as this index uses them, such as CUST and CUSTOMER: one has the letters of the other in their order
@@ -40,10 +30,22 @@ final class RelatedForms {
 
     private static final int MANY = 500;
 
-    private final Statistics statistics;
+    /** A form of a word counts so much less. */
+    private static final float RELATED_BOOST = 0.5f;
 
-    RelatedForms(Statistics statistics) {
-        this.statistics = statistics;
+    private final Vocabulary vocabulary;
+
+    RelatedForms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Adds the forms of words, with less weight. */
+    void addTo(Map<String, Float> wanted) throws IOException {
+        for (String word : List.copyOf(wanted.keySet())) {
+            for (String form : of(word)) {
+                wanted.merge(form, RELATED_BOOST * wanted.get(word), Math::max);
+            }
+        }
     }
 
     /** @param word lower case @return best first */
@@ -53,34 +55,32 @@ final class RelatedForms {
                 || !word.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
-        if (statistics.frequency(Fields.CODE, word) > Math.max(MANY, EVERYWHERE * statistics.documents(Fields.CODE))) {
+        if (vocabulary.frequency(word) > Math.max(MANY, EVERYWHERE * vocabulary.chunks())) {
             return List.of();
         }
-        Set<String> forms = new HashSet<>();
-        collect(shorter(word), forms);
-        if (word.length() <= LONGEST_ABBREVIATED) {
-            collect(longer(word), forms);
-        }
-        forms.remove(word);
+        Set<String> forms = vocabulary.alike(word, word.length() <= LONGEST_ABBREVIATED);
         record Form(String text, int uses) {}
         List<Form> used = new ArrayList<>();
         for (String form : forms) {
-            if (isForm(word, form)) {
-                used.add(new Form(form, statistics.frequency(Fields.CODE, form)));
+            if (!form.equals(word) && isForm(word, form)) {
+                used.add(new Form(form, vocabulary.frequency(form)));
             }
         }
         used.sort(Comparator.comparingInt(Form::uses).reversed().thenComparing(Form::text));
         record Scored(String text, double lift) {}
         List<Scored> scored = new ArrayList<>();
-        for (Form form : used.subList(0, Math.min(CANDIDATES, used.size()))) {
-            double lift = lift(word, form.text());
-            if (lift >= LIFT || isEnding(word, form.text())) {
-                scored.add(new Scored(form.text(), lift));
+        List<String> candidates =
+                used.stream().limit(CANDIDATES).map(Form::text).toList();
+        Map<String, Long> together = candidates.isEmpty() ? Map.of() : vocabulary.together(word, candidates);
+        for (String form : candidates) {
+            double lift = lift(word, form, together.getOrDefault(form, 0L));
+            if (lift >= LIFT || isEnding(word, form)) {
+                scored.add(new Scored(form, lift));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::lift).reversed().thenComparing(Scored::text));
         List<String> found = scored.stream().limit(MOST).map(Scored::text).toList();
-        boolean unused = statistics.frequency(Fields.CODE, word) == 0;
+        boolean unused = vocabulary.frequency(word) == 0;
         return unused && !found.isEmpty() ? withFormsOf(found.getFirst()) : found;
     }
 
@@ -90,63 +90,6 @@ final class RelatedForms {
         all.add(ending);
         all.addAll(of(ending));
         return all;
-    }
-
-    /** Words whose letters are some of these in their order, the first among them: a state for each letter that was used last. */
-    private static Automaton shorter(String word) {
-        Automaton.Builder builder = new Automaton.Builder();
-        builder.createState();
-        for (int i = 0; i < word.length(); i++) {
-            builder.createState();
-            builder.setAccept(i + 1, true);
-        }
-        builder.addTransition(0, 1, word.charAt(0));
-        for (int state = 1; state < word.length(); state++) {
-            for (int i = state; i < word.length(); i++) {
-                if (word.indexOf(word.charAt(i), state) == i) {
-                    builder.addTransition(state, i + 1, word.charAt(i));
-                }
-            }
-        }
-        return builder.finish();
-    }
-
-    /** Words of letters that begin like this one and have all its letters in their order: a state for each letter that was met. */
-    private static Automaton longer(String word) {
-        Automaton.Builder builder = new Automaton.Builder();
-        for (int i = 0; i <= word.length(); i++) {
-            builder.createState();
-        }
-        builder.setAccept(word.length(), true);
-        builder.addTransition(0, 1, word.charAt(0));
-        for (int state = 1; state <= word.length(); state++) {
-            char next = state < word.length() ? word.charAt(state) : 'a' - 1;
-            if (next > 'a') {
-                builder.addTransition(state, state, 'a', Math.min('z', next - 1));
-            }
-            if (state < word.length()) {
-                builder.addTransition(state, state + 1, next);
-            }
-            if (next < 'z') {
-                builder.addTransition(state, state, Math.max('a', next + 1), 'z');
-            }
-        }
-        return builder.finish();
-    }
-
-    private void collect(Automaton wanted, Set<String> forms) throws IOException {
-        CompiledAutomaton compiled = new CompiledAutomaton(wanted, false, true);
-        for (LeafReaderContext leaf : statistics.getIndexReader().leaves()) {
-            for (Part part : statistics.parts()) {
-                Terms terms = leaf.reader().terms(part.field(Fields.CODE));
-                if (terms != null) {
-                    TermsEnum found = compiled.getTermsEnum(terms);
-                    for (BytesRef term = found.next(); term != null; term = found.next()) {
-                        forms.add(term.utf8ToString());
-                    }
-                }
-            }
-        }
     }
 
     /** A beginning of three letters or more, or one that leaves vowels out: CUST, but also ACCT and NBR. */
@@ -174,17 +117,9 @@ final class RelatedForms {
                 && one.regionMatches(0, other, 0, shorter - 1);
     }
 
-    private double lift(String one, String other) throws IOException {
-        long together = 0;
-        for (Part part : statistics.parts()) {
-            together += statistics.count(new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(part.field(Fields.CODE), one)), Occur.FILTER)
-                    .add(new TermQuery(new Term(part.field(Fields.CODE), other)), Occur.FILTER)
-                    .build());
-        }
-        double chance = (double) statistics.frequency(Fields.CODE, one)
-                * statistics.frequency(Fields.CODE, other)
-                / Math.max(1, statistics.documents(Fields.CODE));
+    private double lift(String one, String other, long together) throws IOException {
+        double chance =
+                (double) vocabulary.frequency(one) * vocabulary.frequency(other) / Math.max(1, vocabulary.chunks());
         return together < LEAST_TOGETHER || chance == 0 ? 0 : together / chance;
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 final class RootedIndex implements CodeIndex {
     private static final String BELOW = "./";
 
-    private final LuceneIndex index;
+    private final CodeIndex index;
     private final Path root;
 
     /** @param root absolute */
-    RootedIndex(LuceneIndex index, Path root) {
+    RootedIndex(CodeIndex index, Path root) {
         this.index = index;
         this.root = root.normalize();
     }
@@ -38,12 +38,12 @@ final class RootedIndex implements CodeIndex {
     }
 
     @Override
-    public boolean isCurrent(IndexedFile file) {
+    public boolean isCurrent(IndexedFile file) throws IndexException {
         return index.isCurrent(inside(file));
     }
 
     @Override
-    public Set<String> paths() {
+    public Set<String> paths() throws IndexException {
         return index.paths().stream().map(this::outside).collect(Collectors.toUnmodifiableSet());
     }
 

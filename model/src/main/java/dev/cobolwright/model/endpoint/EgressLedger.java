@@ -3,6 +3,7 @@ package dev.cobolwright.model.endpoint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,6 +32,7 @@ public final class EgressLedger {
      * @param event always {@code sent}
      * @param time ISO 8601, UTC
      * @param host with port, where it goes
+     * @param model as the server names it; of a server that has none, what it is
      * @param bytes of the request's body
      * @param sha256 of the request's body, hexadecimal
      * @param redactions stretches of text hidden in it
@@ -84,14 +86,32 @@ public final class EgressLedger {
      */
     String sent(EndpointSettings to, String purpose, byte[] body, int redactions, long tokens, double cost)
             throws IOException {
+        return sent(to.name(), to.baseUrl(), to.model(), purpose, body, redactions, tokens, cost);
+    }
+
+    /**
+     * Writes that a request is about to be sent to a server that is none of models.
+     *
+     * @param kind what it is
+     * @return its id
+     * @throws IOException where the line is not safely on disk: nothing may be sent then
+     */
+    public String sent(String name, URI to, String kind, String purpose, byte[] body, int redactions)
+            throws IOException {
+        return sent(name, to, kind, purpose, body, redactions, 0, 0);
+    }
+
+    private String sent(
+            String name, URI to, String model, String purpose, byte[] body, int redactions, long tokens, double cost)
+            throws IOException {
         String id = UUID.randomUUID().toString();
         append(new Sent(
                 "sent",
                 id,
                 clock.instant().toString(),
-                to.name(),
-                to.baseUrl().getAuthority(),
-                to.model(),
+                name,
+                to.getAuthority(),
+                model,
                 purpose,
                 body.length,
                 sha256(body),
@@ -103,7 +123,7 @@ public final class EgressLedger {
     }
 
     /** Writes how a request ended. */
-    void done(String id, String outcome, long tokens, double cost, long millis) throws IOException {
+    public void done(String id, String outcome, long tokens, double cost, long millis) throws IOException {
         append(new Done("done", id, clock.instant().toString(), outcome, tokens, cost, millis));
     }
 
