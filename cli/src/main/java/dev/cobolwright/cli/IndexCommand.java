@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Rules who may see which files: lines of a glob and the groups that may, or *; the first that matches"
-                            + " decides. Paths are below the file's folder.")
+                            + " decides. Paths are below the file's folder. Default with --remote: cobolwright.access of the workspace, if there.")
     private Path access;
 
     @Option(
@@ -82,7 +82,7 @@ final class IndexCommand implements Callable<Integer> {
                 SearchServers.refuseOutside(remote, path);
             }
         }
-        AccessRules rules = access == null ? AccessRules.NONE : AccessRules.read(access);
+        AccessRules rules = rules();
         long start = System.nanoTime();
         try (CodeIndex opened = remote == null ? open(root(), rules) : SearchServers.open(remote, true);
                 ProgressBar bar = new ProgressBar("indexing")) {
@@ -101,6 +101,13 @@ final class IndexCommand implements Callable<Integer> {
             IndexSnapshot.write(index, snapshot);
         }
         return ExitCode.OK;
+    }
+
+    /** For others those of the workspace count too: nobody is to forget them. */
+    private AccessRules rules() throws IOException {
+        Path usual = remote == null ? null : remote.resolve(WorkspaceEngine.ACCESS_FILE);
+        Path file = access == null && usual != null && Files.exists(usual) ? usual : access;
+        return file == null ? AccessRules.NONE : AccessRules.read(file);
     }
 
     /** The folder that holds all paths, unless the index has files of another already. */

@@ -115,7 +115,10 @@ final class SearchServers {
     private static OpenSearchSettings settings(Path file, Written written) throws IOException {
         Optional<OpenSearchSettings.Login> login = Optional.empty();
         if (written.user() != null) {
-            String variable = String.valueOf(written.passwordVariable());
+            String variable = written.passwordVariable();
+            if (variable == null) {
+                throw new Failure(file + ": a server with a user needs a passwordVariable" + HELP);
+            }
             String password = System.getenv(variable);
             if (password == null || password.isEmpty()) {
                 throw new Failure(file + ": the environment variable " + variable + " holds no password for "

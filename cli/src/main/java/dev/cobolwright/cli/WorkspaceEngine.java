@@ -49,7 +49,7 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
     private static final String SNAPSHOT = "index.snapshot";
 
     /** Says who may see which files of the workspace. */
-    private static final String ACCESS_FILE = "cobolwright.access";
+    static final String ACCESS_FILE = "cobolwright.access";
 
     private final List<Path> roots;
     private final CompletionEngine engine;

@@ -134,6 +134,17 @@ class RemoteIndexTest {
     }
 
     @Test
+    void theRulesOfTheWorkspaceCount() throws IOException {
+        allow(consent(workspace));
+        Files.writeString(workspace.resolve("cobolwright.access"), "A.cbl treasury\n");
+        assertEquals(
+                ExitCode.OK, Run.of("index", "--remote", workspace, workspace).exit());
+        String sent = String.join("\n", requests);
+        assertTrue(sent.contains("\"access\":[\"treasury\"]"), sent);
+        assertFalse(sent.contains("-everyone"), sent);
+    }
+
+    @Test
     void theLocalIndexAnswersWhereTheServerDoesNot() throws IOException {
         allow(consent(workspace));
         Path index = temp.resolve("index");
@@ -156,6 +167,7 @@ class RemoteIndexTest {
         wrong(
                 consent(workspace).replace("\"name\"", "\"user\": \"me\", \"passwordVariable\": \"NOT_SET\", \"name\""),
                 "the environment variable NOT_SET holds no password for me");
+        wrong(consent(workspace).replace("\"name\"", "\"user\": \"me\", \"name\""), "needs a passwordVariable");
         assertEquals(List.of(), requests);
     }
 

@@ -54,6 +54,7 @@ final class OpenSearchWriter {
                 parts.add(entry.getKey().part());
                 index(chunks, entry.getKey(), OpenSearchFields.document(file, masked(entry.getValue())));
                 added++;
+                sendIfMany();
             }
         }
         ObjectNode document = OpenSearchFields.document(file, next.keySet());

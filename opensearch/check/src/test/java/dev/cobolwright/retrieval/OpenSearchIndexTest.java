@@ -284,6 +284,33 @@ class OpenSearchIndexTest {
         }
     }
 
+    /** A server refuses requests that are too large. */
+    @Test
+    void aLargeFileIsSentInSeveralRequests() throws IOException {
+        AtomicInteger largest = new AtomicInteger();
+        OpenSearchServer server = node.server("large", (purpose, body) -> {
+            largest.accumulateAndGet(body.length, Math::max);
+            return (outcome, millis) -> {};
+        });
+        List<Chunk> chunks = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String text = ("    MOVE ITEM-" + i + " TO SOMETHING-ELSE\n").repeat(48);
+            chunks.add(Chunk.of("large", 48 * i + 1, 48 * i + 48, Chunk.Kind.PARAGRAPH, "LARGE", "P-" + i, text));
+        }
+        try (OpenSearchIndex index = OpenSearchIndex.open(server, true)) {
+            assertEquals(
+                    3_000, index.update(IndexedFile.of("large", "1"), chunks).added());
+            save(index, "small", program("SMALL", "MOVE ITEM-1 TO X"), Set.of());
+            index.refresh();
+            assertEquals(3_000, index.chunkCount(Filter.NONE.without(Filter.Exclusion.file("small"))));
+            assertEquals(Set.of("large", "small"), index.paths());
+        }
+        assertTrue(largest.get() < 8 << 20, () -> largest + " bytes in one request");
+        try (OpenSearchIndex index = OpenSearchIndex.open(node.server("large"), false)) {
+            assertTrue(index.isCurrent(IndexedFile.of("large", "1")));
+        }
+    }
+
     @Test
     void whatIsNotThereOrStrangeIsTold() throws IOException {
         String missing = assertThrows(IndexException.class, () -> OpenSearchIndex.open(node.server("none"), false))
