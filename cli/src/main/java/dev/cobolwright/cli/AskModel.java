@@ -96,7 +96,7 @@ record AskModel(CodeBase code, Role role, LanguageModel model, AskJournal.Seen s
                 comments);
     }
 
-    private static EndpointSettings fitted(EndpointSettings settings) {
+    static EndpointSettings fitted(EndpointSettings settings) {
         Duration timeout = settings.timeout().compareTo(PATIENCE) < 0 ? PATIENCE : settings.timeout();
         return settings.withAnswerTokens(Math.max(REPLY_TOKENS, settings.answerTokens()))
                 .withTimeout(timeout)

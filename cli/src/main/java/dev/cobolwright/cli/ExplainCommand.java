@@ -1,6 +1,7 @@
 package dev.cobolwright.cli;
 
 import dev.cobolwright.assist.explain.run.Explanation;
+import dev.cobolwright.assist.explain.run.PhraseBook;
 import dev.cobolwright.assist.explain.run.SourceAccess;
 import dev.cobolwright.assist.explain.run.SourceFile;
 import dev.cobolwright.assist.explain.run.SourceNames;
@@ -67,6 +68,16 @@ final class ExplainCommand implements Callable<Integer> {
                     "Folder that keeps what the last run saw, so that one over the same files ends at once. Default: this user's.")
     private Path cache = CacheFolder.of("explain");
 
+    @Option(
+            names = "--with-model",
+            description =
+                    "Let the model of your models.yaml word each page from its facts, too; every sentence is checked. The cost is shown"
+                            + " and approved before anything is sent.")
+    private boolean withModel;
+
+    @Option(names = "--approve", description = "Approve the cost of --with-model beforehand.")
+    private boolean approve;
+
     @Option(names = "--json", description = "One JSON document on stdout: what was done.")
     private boolean json;
 
@@ -78,7 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     record Checked(List<String> stale) {}
 
-    record Done(Explanation.Report report, double seconds, double programsPerMinute) {}
+    /** @param worded sentences of a model on the pages; @param leftOut those of it that were not borne out */
+    record Done(Explanation.Report report, double seconds, double programsPerMinute, int worded, int leftOut) {}
 
     @Override
     public Integer call() throws IOException {
@@ -103,18 +115,60 @@ final class ExplainCommand implements Callable<Integer> {
             System.err.println("note: going on with the run in " + out + " that was interrupted");
         }
         long start = System.nanoTime();
-        Explanation.Report report;
+        PhraseBook book = PhraseBook.open(out);
+        Explanation.Report report = withModel ? worded(made, book) : plain(made, book);
+        int[] counts = withModel ? book.counts() : new int[2];
+        done(new Done(
+                report,
+                seconds(start),
+                Math.round(report.programs() / Math.max(0.001, seconds(start)) * 60),
+                counts[1],
+                counts[0] - counts[1]));
+        return ExitCode.OK;
+    }
+
+    private Explanation.Report plain(Optional<Explanation.Made> made, PhraseBook book) throws IOException {
         try (ProgressBar bar = new ProgressBar("explaining")) {
             Job job = job(made, out);
             UnchangedRun unchanged = new UnchangedRun(cache, job.options, job.sources.state(this::isOutside));
-            Optional<Explanation.Report> known = made.isPresent() ? unchanged.report() : Optional.empty();
-            report = known.isPresent() ? known.get() : job.explanation(bar::at).run(PageJson::of);
-            if (known.isEmpty()) {
-                unchanged.keep(report);
+            Optional<Explanation.Report> known =
+                    made.isPresent() && !book.isUsed() ? unchanged.report() : Optional.empty();
+            if (known.isPresent()) {
+                return known.get();
             }
+            Explanation.Report report =
+                    job.explanation(bar::at, PhraseBook.NONE).run(PageJson::of);
+            unchanged.keep(report);
+            book.use(false);
+            return report;
         }
-        done(new Done(report, seconds(start), Math.round(report.programs() / Math.max(0.001, seconds(start)) * 60)));
-        return ExitCode.OK;
+    }
+
+    /** First without what the model has still to say; then, once that is approved and said, with it. */
+    private Explanation.Report worded(Optional<Explanation.Made> made, PhraseBook book) throws IOException {
+        Job job = job(made, out);
+        Explanation.Report report = run(job, book);
+        ExplainPhrases phrases = ExplainPhrases.of(book, job.options.root(), copybooks);
+        if (phrases.isDone()) {
+            return report;
+        }
+        System.err.print(phrases.plan());
+        try (Interruption interruption = new Interruption()) {
+            if (!new Approval(approve, interruption).of("send this?")) {
+                System.err.println("note: not approved; nothing was sent");
+                return report;
+            }
+            phrases.write(interruption).forEach(note -> System.err.println("note: " + note));
+        }
+        return run(job, book);
+    }
+
+    private static Explanation.Report run(Job job, PhraseBook book) throws IOException {
+        try (ProgressBar bar = new ProgressBar("explaining")) {
+            Explanation.Report report = job.explanation(bar::at, book).run(PageJson::of);
+            book.use(true);
+            return report;
+        }
     }
 
     /** One of several machines that explain together. */
@@ -124,7 +178,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<Explanation.Made> made = Files.isDirectory(out) ? Explanation.made(out) : Optional.empty();
         Job job = job(made, out);
-        return new ExplainShare(job.explanation((done, total, what) -> {}), job.options.files());
+        return new ExplainShare(job.explanation((done, total, what) -> {}, PhraseBook.NONE), job.options.files());
     }
 
     private static double seconds(long start) {
@@ -144,7 +198,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         List<String> stale;
         try (ProgressBar bar = new ProgressBar("checking")) {
-            stale = job(made, check).explanation(bar::at).check(PageJson::of);
+            PhraseBook book = PhraseBook.open(check);
+            stale = job(made, check)
+                    .explanation(bar::at, book.isUsed() ? book : PhraseBook.NONE)
+                    .check(PageJson::of);
         }
         if (json) {
             Json.print(new Checked(stale));
@@ -158,9 +215,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** What is explained, and how it is read. */
     private record Job(Explanation.Options options, Sources sources) {
-        Explanation explanation(Progress progress) {
+        Explanation explanation(Progress progress, PhraseBook phrases) {
             SourceAccess access = new SourceAccess(sources::read, sources::copybooks, sources::dialect);
-            return new Explanation(options, access, progress, Cancellation.NEVER);
+            return new Explanation(options, access, progress, Cancellation.NEVER, phrases);
         }
     }
 
@@ -241,5 +298,11 @@ final class ExplainCommand implements Callable<Integer> {
         System.out.printf(
                 "%d sentences, all confirmed by the check; %d were not and were left out; %d items could not be resolved%n",
                 r.sentences(), r.dropped(), r.unresolved());
+        if (withModel) {
+            int asked = done.worded() + done.leftOut();
+            System.out.printf(
+                    "%d of them are worded by a model; %d of its %d were not borne out and were left out%n",
+                    done.worded(), done.leftOut(), asked);
+        }
     }
 }

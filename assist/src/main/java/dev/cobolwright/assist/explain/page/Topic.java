@@ -65,12 +65,14 @@ public enum Topic {
     /** A data set of a step: dd, data set, disposition. */
     DATA_SET,
     /** Of the application. */
-    OVERALL;
+    OVERALL,
+    /** What a model makes of facts: its text. */
+    WORDED;
 
     /** The sentence that the values make. */
     public String text(List<String> f) {
         return switch (this) {
-            case SAID -> stop(Text.clean(f.get(0)));
+            case SAID, WORDED -> stop(Text.clean(f.get(0)));
             case WHAT_IT_IS -> f.get(0) + " is " + f.get(1) + ".";
             case RECEIVES -> "It is called with " + Text.list(f) + ".";
             case WORKS_ON -> "It " + f.get(0) + " " + Text.list(f.subList(1, f.size())) + ".";

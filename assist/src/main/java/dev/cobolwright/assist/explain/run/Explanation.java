@@ -31,6 +31,7 @@ public final class Explanation {
     private final SourceAccess access;
     private final Progress progress;
     private final Cancellation cancellation;
+    private final PhraseBook phrases;
 
     /**
      * @param name of the application
@@ -86,6 +87,13 @@ public final class Explanation {
             List<String> notes) {}
 
     public Explanation(Options options, SourceAccess access, Progress progress, Cancellation cancellation) {
+        this(options, access, progress, cancellation, PhraseBook.NONE);
+    }
+
+    /** @param phrases what a model made of pages, and takes which it has not yet */
+    public Explanation(
+            Options options, SourceAccess access, Progress progress, Cancellation cancellation, PhraseBook phrases) {
+        this.phrases = phrases;
         this.options = options;
         this.access = access;
         this.progress = progress;
@@ -148,7 +156,8 @@ public final class Explanation {
                     units,
                     journal,
                     OutputFolder.of(options.out()),
-                    json);
+                    json,
+                    PhraseBook.NONE);
             Set<String> files = new HashSet<>();
             share.forEach(file -> files.add(analysis.shown(file.path().toString())));
             writer.pages(
@@ -207,7 +216,7 @@ public final class Explanation {
         Analysis analysis = new Analysis(options, access, journal, progress, cancellation);
         Map<String, Unit> units = analysis.run(notes);
         ApplicationFacts application = application(options.name(), units.values());
-        PageWriter writer = new PageWriter(options, access, analysis, application, units, journal, out, json);
+        PageWriter writer = new PageWriter(options, access, analysis, application, units, journal, out, json, phrases);
         Set<String> pages = writer.run(progress, cancellation);
         tidy(journal, out, pages, notes);
         journal.keepFiles(kept(units, analysis));

@@ -132,7 +132,7 @@ final class Journal implements AutoCloseable {
         stamps.put(stamp.file(), stamp);
     }
 
-    private static String check(String text) {
+    static String check(String text) {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(crc.getValue());

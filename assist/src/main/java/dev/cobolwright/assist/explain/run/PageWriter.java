@@ -50,6 +50,7 @@ final class PageWriter {
     private final Map<PagePaths.Named, String> copybookPaths;
     private final Map<PagePaths.Named, String> jobPaths;
     private final Map<String, List<Related.Caller>> callers;
+    private final PhraseBook phrases;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     PageWriter(
@@ -60,7 +61,9 @@ final class PageWriter {
             Map<String, Unit> units,
             Journal journal,
             OutputFolder out,
-            Explanation.ToJson json) {
+            Explanation.ToJson json,
+            PhraseBook phrases) {
+        this.phrases = phrases;
         this.options = options;
         this.access = access;
         this.analysis = analysis;
@@ -245,10 +248,12 @@ final class PageWriter {
         };
     }
 
-    private void page(String path, String main, String key, Maker maker) throws IOException {
+    private void page(String path, String main, String facts, Maker maker) throws IOException {
+        String phrased = phrases.key(path);
+        String key = phrased.isEmpty() ? facts : key(facts, phrased);
         String first = path + extension();
         Optional<Journal.Written> known =
-                journal.written(first).filter(w -> w.key().equals(key));
+                journal.written(first).filter(w -> w.key().equals(key) && !phrases.asksFor(path));
         if (known.isPresent() && isAllThere(path)) {
             journal.writtenFrom(path).stream()
                     .filter(w -> belongs(w.path(), path))
@@ -256,7 +261,8 @@ final class PageWriter {
             return;
         }
         SentenceCheck check = new SentenceCheck(main, analysis::text);
-        Confirmed.Result result = Confirmed.of(maker.make(), check::objection);
+        Confirmed.Result confirmed = Confirmed.of(maker.make(), check::objection);
+        Confirmed.Result result = new Confirmed.Result(phrases.with(confirmed.page()), confirmed.leftOut());
         LinkedHashMap<String, String> files = new LinkedHashMap<>();
         switch (options.format()) {
             case HTML -> files.put(path + ".html", HtmlPage.of(result.page(), links));

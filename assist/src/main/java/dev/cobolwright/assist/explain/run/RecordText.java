@@ -96,7 +96,7 @@ final class RecordText {
             return record(of);
         }
         String word = word();
-        if (of == int.class) {
+        if (of == int.class || of == Integer.class) {
             return Integer.parseInt(word);
         }
         if (of == long.class) {
