@@ -71,6 +71,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theNetworkHasFewDoors() {
+        onlyIn("java.net.http", "model.endpoint", "retrieval");
+    }
+
+    @Test
     void stdoutBelongsToCommandsAndTheProtocol() {
         noClasses()
                 .that()
