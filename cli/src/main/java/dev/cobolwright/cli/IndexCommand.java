@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,17 +89,19 @@ final class IndexCommand implements Callable<Integer> {
                 ProgressBar bar = new ProgressBar("indexing")) {
             Indexer.Report done = new Indexer(opened, Chunker::read, rules).index(paths, bar::at, () -> false);
             bar.close();
+            List<String> notes = new ArrayList<>(done.notes());
+            notes.addAll(snapshot == null ? List.of() : left(opened, root()));
             print(new Report(
                     done.indexed(),
                     done.unchanged(),
                     done.removed(),
                     done.chunks(),
                     done.lines(),
-                    done.notes(),
+                    notes,
                     (System.nanoTime() - start) / 1_000_000));
         }
         if (snapshot != null) {
-            IndexSnapshot.write(index, snapshot);
+            IndexSnapshot.write(index, snapshot, Version.NUMBER);
         }
         return ExitCode.OK;
     }
@@ -122,10 +125,28 @@ final class IndexCommand implements Callable<Integer> {
         return CodeIndex.rootOf(index).orElse(folder);
     }
 
+    /** Of files that mean nothing on another machine. */
+    private static List<String> left(CodeIndex opened, Path root) throws IOException {
+        long outside = opened.paths().stream()
+                .filter(path -> !Path.of(path).startsWith(root))
+                .count();
+        return outside == 0
+                ? List.of()
+                : List.of(
+                        outside + " files lie outside " + root
+                                + ", the folder of the index; who begins with the snapshot does without them. Make it with a new --index DIR");
+    }
+
     private CodeIndex open(Path root, AccessRules rules) throws IOException {
-        return from != null && IndexSnapshot.canBegin(index)
-                ? IndexBeginning.with(from, index, root, rules)
-                : CodeIndex.open(index, root);
+        if (from != null && IndexSnapshot.canBegin(index)) {
+            IndexSnapshot.Origin origin = IndexSnapshot.begin(from, index, root, rules);
+            System.err.printf(
+                    "begins with %d chunks%s, indexed by version %s%n",
+                    origin.chunks(),
+                    origin.commit().isEmpty() ? "" : " of commit " + origin.commit(),
+                    origin.version());
+        }
+        return CodeIndex.open(index, root);
     }
 
     private void print(Report report) throws IOException {

@@ -107,12 +107,8 @@ final class WorkspaceEngine implements Assistant, AutoCloseable {
         Path snapshot = folder.resolveSibling(SNAPSHOT);
         if (Files.exists(snapshot) && IndexSnapshot.canBegin(folder)) {
             try {
-                return IndexBeginning.with(
-                        snapshot, folder, root.toAbsolutePath().normalize(), rules);
+                IndexSnapshot.begin(snapshot, folder, root.toAbsolutePath().normalize(), rules);
             } catch (IndexException unusable) {
-                if (unusable.reason() != IndexException.Reason.SNAPSHOT) {
-                    throw unusable;
-                }
                 notes.add(unusable.getMessage());
             }
         }

@@ -79,6 +79,33 @@ class SnapshotCommandTest {
         }
     }
 
+    @Test
+    void aWorkspaceGoesOnWithoutASnapshotThatCannotBeRead() throws IOException {
+        Files.createDirectories(here.resolve(".cobolwright/index.snapshot"));
+        try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(here), Models.cacheOnly(List.of()))) {
+            engine.index((done, total, what) -> {}, () -> false);
+            assertEquals(List.of("A.cbl", "C.cbl"), similar(engine));
+        }
+    }
+
+    @Test
+    void whoWritesASnapshotIsToldWhatOthersCannotUse() throws IOException {
+        Path index = temp.resolve("index"); // of the folder ci
+        Run run = Run.of("index", "--json", "--index", index, "--snapshot", snapshot, here);
+        assertTrue(run.json().at("/notes/0").textValue().startsWith("2 files lie outside " + there), run.out());
+    }
+
+    @Test
+    void theCommitIsTold() throws IOException {
+        String commit = "0123456789abcdef0123456789abcdef01234567";
+        Path git = Files.createDirectory(there.resolve(".git"));
+        Files.writeString(git.resolve("HEAD"), commit + "\n");
+        Files.write(git.resolve("index"), new byte[] {'D', 'I', 'R', 'C', 0, 0, 0, 2, 0, 0, 0, 0});
+        Run.of("index", "--index", temp.resolve("index"), "--snapshot", snapshot, there);
+        Run run = Run.of("index", "--index", here.resolve("index"), "--from", snapshot, here);
+        assertTrue(run.err().contains(" of commit " + commit + ", indexed by version " + Version.NUMBER), run.err());
+    }
+
     private List<String> similar() throws IOException {
         try (WorkspaceEngine engine = WorkspaceEngine.open(List.of(here), Models.cacheOnly(List.of()))) {
             return similar(engine);

@@ -125,6 +125,10 @@ final class Checkout {
         return length;
     }
 
+    String commit() {
+        return commit;
+    }
+
     /** The commit, if git has this file with these bytes or with LF for CRLF; else empty. */
     String commitOf(Path file, byte[] bytes) {
         String blob = blobs.get(folder.relativize(file).toString().replace('\\', '/'));

@@ -18,6 +18,11 @@ final class Checkouts {
                 .orElse("");
     }
 
+    /** The commit that is checked out where a folder lies; empty where git knows none. */
+    String commitAround(Path folder) {
+        return around(folder).map(Checkout::commit).orElse("");
+    }
+
     private Optional<Checkout> around(Path folder) {
         if (folder == null) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.cobolwright.retrieval;
 
 import dev.cobolwright.retrieval.IndexException.Reason;
+import dev.cobolwright.retrieval.SnapshotList.Listed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -21,8 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,35 +36,41 @@ import org.apache.lucene.store.Lock;
 
 /**
  * The last commit of an index in one file, which one machine writes and many begin with: a zip file of the index's files and of a list of
- * them with their sizes and SHA-256. It is never written to; what has changed since is indexed in the folder that began with it.
+ * them with their sizes and SHA-256 ({@link SnapshotList}). It is never written to; what has changed since is indexed in the folder that began with it.
  */
 public final class IndexSnapshot {
     private static final String LIST = "cobolwright-index-snapshot.txt";
-    private static final String FIRST_LINE = "cobolwright index snapshot, format ";
     private static final int LONGEST_LIST = 1 << 20;
     private static final String BEGUN = "index-begun-";
 
     private IndexSnapshot() {}
 
-    private record Listed(String sha256, long size) {}
+    /**
+     * Where a snapshot comes from.
+     *
+     * @param version of the program that wrote it
+     * @param commit that was checked out there, hexadecimal; empty where git knew none
+     * @param chunks in it
+     */
+    public record Origin(String version, String commit, int chunks) {}
 
     /**
      * Writes what was committed last. A file that is there is replaced when the new one is complete.
      *
      * @param folder of the index, which no program may have open for writing
+     * @param version of this program
      * @throws IndexException where there is no index, or it cannot be read, or is being written
      */
-    public static void write(Path folder, Path file) throws IOException {
+    public static void write(Path folder, Path file, String version) throws IOException {
         IndexFolder index = new IndexFolder(folder);
         Path unfinished = beside(file, ".part");
         try (Directory directory = index.directory(false)) {
             index.refuseForReading(index.check(directory));
             try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
                 lock.ensureValid();
-                List<String> names =
-                        List.copyOf(SegmentInfos.readLatestCommit(directory).files(true));
+                SnapshotList list = list(folder, directory, version);
                 try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                    write(folder, names, zip);
+                    write(folder, list, zip);
                 }
             }
         } catch (IOException e) {
@@ -72,21 +80,24 @@ public final class IndexSnapshot {
         move(unfinished, file);
     }
 
-    private static void write(Path folder, List<String> names, ZipOutputStream zip) throws IOException {
-        StringBuilder list = new StringBuilder(FIRST_LINE + Fields.FORMAT + '\n');
-        for (String name : names) {
+    private static SnapshotList list(Path folder, Directory directory, String version) throws IOException {
+        Map<String, Listed> files = new LinkedHashMap<>();
+        for (String name : SegmentInfos.readLatestCommit(directory).files(true)) {
             Path file = folder.resolve(name);
-            list.append(sha256(file))
-                    .append(' ')
-                    .append(Files.size(file))
-                    .append(' ')
-                    .append(name)
-                    .append('\n');
+            files.put(name, new Listed(sha256(file), Files.size(file)));
         }
+        String commit =
+                CodeIndex.rootOf(folder).map(new Checkouts()::commitAround).orElse("");
+        try (LuceneIndex reader = LuceneIndex.open(folder, false)) {
+            return new SnapshotList(version, commit, reader.chunkCount(Filter.NONE), files);
+        }
+    }
+
+    private static void write(Path folder, SnapshotList list, ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry(LIST));
-        zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
+        zip.write(list.encoded().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-        for (String name : names) {
+        for (String name : list.files().keySet()) {
             zip.putNextEntry(new ZipEntry(name));
             Files.copy(folder.resolve(name), zip);
             zip.closeEntry();
@@ -94,23 +105,28 @@ public final class IndexSnapshot {
     }
 
     /**
-     * Lets an index begin with a snapshot. The folder appears at once and whole, or not.
+     * Lets an index begin with a snapshot. The folder appears at once and whole, or not; what these rules show to others than those of the
+     * snapshot, and files that are not here, are not in it.
      *
      * @param folder missing or empty
-     * @throws IndexException with {@link Reason#SNAPSHOT} where the snapshot is missing, damaged, of another version, or no snapshot; with another
-     *     reason where the folder cannot be written or holds something
+     * @param root absolute; what was the root of the snapshot's index where that was written
+     * @param rules of this machine
+     * @throws IndexException with {@link Reason#SNAPSHOT} where the snapshot cannot be read, is damaged, of another version, or no snapshot; with
+     *     another reason where the folder cannot be written or holds something
      */
-    public static void begin(Path snapshot, Path folder) throws IOException {
+    public static Origin begin(Path snapshot, Path folder, Path root, AccessRules rules) throws IOException {
         Path unfinished = null;
         try {
             Path parent = folder.toAbsolutePath().getParent();
             Files.createDirectories(parent);
             deleteAbandoned(parent);
             unfinished = Files.createTempDirectory(parent, BEGUN);
-            unpack(snapshot, unfinished);
+            SnapshotList list = unpack(snapshot, unfinished);
             verify(unfinished, snapshot);
+            adopt(unfinished, root, rules);
             Files.deleteIfExists(folder); // refused where something is in it
             move(unfinished, folder);
+            return new Origin(list.version(), list.commit(), list.chunks());
         } catch (IndexException known) {
             throw known;
         } catch (IOException | RuntimeException e) {
@@ -123,10 +139,37 @@ public final class IndexSnapshot {
     }
 
     private static void verify(Path unpacked, Path snapshot) throws IndexException {
-        try {
-            CodeIndex.verify(unpacked);
-        } catch (IndexException damaged) {
+        IndexFolder index = new IndexFolder(unpacked);
+        try (Directory directory = index.directory(false)) {
+            index.verify();
+            index.refuseForReading(index.check(directory));
+        } catch (IOException e) {
+            IndexException damaged = index.explain(e);
             throw broken(snapshot, "its index cannot be read (" + damaged.getMessage() + ")", damaged);
+        }
+    }
+
+    private static void adopt(Path unpacked, Path root, AccessRules rules) throws IndexException {
+        try (LuceneIndex named = LuceneIndex.open(unpacked, Optional.of(root))) {
+            CodeIndex index = new RootedIndex(named, root);
+            for (String name : named.paths()) {
+                Optional<Path> file = here(name, root);
+                if (file.isEmpty()) {
+                    named.hide(name);
+                } else {
+                    index.removeUnlessFor(file.get().toString(), rules.groups(file.get()));
+                }
+            }
+        }
+    }
+
+    /** Empty for what is not below the root, or not there. */
+    private static Optional<Path> here(String name, Path root) {
+        try {
+            return Optional.of(root.resolve(name).normalize())
+                    .filter(file -> !Path.of(name).isAbsolute() && file.startsWith(root) && Files.isRegularFile(file));
+        } catch (InvalidPathException forged) {
+            return Optional.empty();
         }
     }
 
@@ -143,28 +186,40 @@ public final class IndexSnapshot {
     }
 
     /** Whether an index may begin in a folder: nothing is in it. */
-    public static boolean canBegin(Path folder) throws IOException {
+    public static boolean canBegin(Path folder) {
         if (!Files.exists(folder)) {
             return true;
         }
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
+        } catch (IOException noFolder) {
+            return false;
         }
     }
 
-    private static void unpack(Path snapshot, Path folder) throws IOException {
-        try (ZipFile zip = new ZipFile(snapshot.toFile())) {
-            for (Map.Entry<String, Listed> file : list(zip, snapshot).entrySet()) {
+    private static SnapshotList unpack(Path snapshot, Path folder) throws IOException {
+        try (ZipFile zip = open(snapshot)) {
+            SnapshotList list = list(zip, snapshot);
+            for (Map.Entry<String, Listed> file : list.files().entrySet()) {
                 ZipEntry entry = zip.getEntry(file.getKey());
                 if (entry == null) {
                     throw broken(snapshot, "it lacks " + file.getKey(), null);
                 }
                 unpack(zip, entry, file.getValue(), folder, snapshot);
             }
+            return list;
+        }
+    }
+
+    private static ZipFile open(Path snapshot) throws IndexException {
+        try {
+            return new ZipFile(snapshot.toFile());
         } catch (NoSuchFileException missing) {
             throw broken(snapshot, "there is no such file", missing);
         } catch (ZipException damaged) {
             throw broken(snapshot, "it is damaged, cut short, or no snapshot (" + damaged.getMessage() + ")", damaged);
+        } catch (IOException unreadable) {
+            throw broken(snapshot, "it cannot be read (" + unreadable.getMessage() + ")", unreadable);
         }
     }
 
@@ -173,11 +228,11 @@ public final class IndexSnapshot {
             throws IOException {
         Path file = folder.resolve(entry.getName());
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest);
+        try (InputStream in = new DigestInputStream(stream(zip, entry, snapshot), digest);
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             long left = listed.size();
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (int n = read(in, buffer, snapshot); n >= 0; n = read(in, buffer, snapshot)) {
                 left -= n;
                 if (left < 0) {
                     throw broken(snapshot, entry.getName() + " is longer than its list says", null);
@@ -190,34 +245,32 @@ public final class IndexSnapshot {
         }
     }
 
-    private static Map<String, Listed> list(ZipFile zip, Path snapshot) throws IOException {
+    private static InputStream stream(ZipFile zip, ZipEntry entry, Path snapshot) throws IndexException {
+        try {
+            return zip.getInputStream(entry);
+        } catch (IOException damaged) {
+            throw broken(snapshot, "it is damaged or cut short (" + damaged.getMessage() + ")", damaged);
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer, Path snapshot) throws IndexException {
+        try {
+            return in.read(buffer);
+        } catch (IOException damaged) {
+            throw broken(snapshot, "it is damaged or cut short (" + damaged.getMessage() + ")", damaged);
+        }
+    }
+
+    private static SnapshotList list(ZipFile zip, Path snapshot) throws IndexException {
         ZipEntry entry = zip.getEntry(LIST);
         if (entry == null) {
             throw broken(snapshot, "it is no snapshot of an index", null);
         }
-        List<String> lines;
         try (InputStream in = zip.getInputStream(entry)) {
-            lines = new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return SnapshotList.decoded(new String(in.readNBytes(LONGEST_LIST), StandardCharsets.UTF_8));
+        } catch (IOException damaged) {
+            throw broken(snapshot, String.valueOf(damaged.getMessage()), damaged);
         }
-        if (lines.isEmpty() || !lines.getFirst().equals(FIRST_LINE + Fields.FORMAT)) {
-            throw broken(
-                    snapshot,
-                    "it was written by another version, whose first line is not format " + Fields.FORMAT,
-                    null);
-        }
-        Map<String, Listed> files = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] words = line.split(" ", 3);
-            if (words.length < 3
-                    || !words[1].matches("\\d{1,15}")
-                    || !words[2].matches("[A-Za-z0-9_]+(\\.[a-z0-9]+)?")) {
-                throw broken(snapshot, "its list of files is damaged", null);
-            }
-            files.put(words[2], new Listed(words[0], Long.parseLong(words[1])));
-        }
-        return files;
     }
 
     private static IndexException broken(Path snapshot, String problem, Exception cause) {
