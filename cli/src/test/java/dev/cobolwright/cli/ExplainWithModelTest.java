@@ -216,6 +216,64 @@ class ExplainWithModelTest {
     }
 
     @Test
+    void aPageThatChangedIsAskedForUntilTheModelAnswers() throws IOException {
+        int call = fact("TAXRATE");
+        server.says("SAY PAYRUN calls TAXRATE with WS-GROSS. | " + call);
+        explain("--with-model", "--approve");
+        Files.writeString(
+                code.root().resolve("src/PAYRUN.cbl"), AskedCode.PAY.replace("CALL 'TAXRATE'", "CALL 'TAXTABLE'"));
+        explain("--with-model");
+        server.says("RAW <html>log in</html>");
+        explain("--with-model", "--approve");
+        assertFalse(page().contains("PAYRUN calls TAXRATE with WS-GROSS."), page());
+        server.says("SAY PAYRUN calls TAXTABLE with WS-GROSS. | " + call);
+        explain("--with-model", "--approve");
+        assertTrue(page().contains("PAYRUN calls TAXTABLE with WS-GROSS."), page());
+    }
+
+    @Test
+    void aLineThatACrashCutSpoilsNotTheNext() throws IOException {
+        int call = fact("TAXRATE");
+        server.says("SAY PAYRUN calls TAXRATE with WS-GROSS. | " + call);
+        explain("--with-model", "--approve");
+        Path book = out.resolve("explain.phrases");
+        List<String> lines = Files.readString(book).lines().toList();
+        String used =
+                lines.stream().filter(l -> l.startsWith("USED")).findFirst().orElseThrow();
+        String worded =
+                lines.stream().filter(l -> l.startsWith("WORDED")).findFirst().orElseThrow();
+        Files.writeString(book, used + "\n" + worded.substring(0, worded.length() / 2));
+        explain("--with-model", "--approve");
+        int sent = server.received().size();
+        explain("--with-model", "--approve");
+        assertEquals(sent, server.received().size());
+    }
+
+    @Test
+    void pagesThatAreGoneDoNotCount() throws IOException {
+        int call = fact("TAXRATE");
+        server.says("SAY PAYRUN calls TAXRATE with WS-GROSS. | " + call);
+        explain("--with-model", "--approve");
+        Files.delete(code.root().resolve("src/PAYRUN.cbl"));
+        server.says("UNKNOWN");
+        JsonNode done = explain("--with-model", "--approve", "--json").json();
+        assertEquals(0, done.get("worded").asInt(), done.toString());
+        assertEquals(0, done.get("leftOut").asInt(), done.toString());
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpSendsNothing() throws IOException {
+        explain();
+        Map<String, String> plain = pages();
+        server.allow(code.root(), "send: [names, literals]", "cost: 0.01", "dayTokens: 1");
+        Run run = explain("--with-model", "--approve");
+        assertEquals(ExitCode.OK, run.exit(), run.err());
+        assertTrue(run.err().contains("the same command goes on"), run.err());
+        assertEquals(List.of(), server.received());
+        assertEquals(plain, pages());
+    }
+
+    @Test
     void withoutConsentNothingIsSentAndTheNextStepIsTold() throws IOException {
         Files.delete(TalkingServer.models());
         Run run = explain("--with-model", "--approve");

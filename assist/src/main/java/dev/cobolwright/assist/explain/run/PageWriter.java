@@ -249,11 +249,10 @@ final class PageWriter {
     }
 
     private void page(String path, String main, String facts, Maker maker) throws IOException {
-        String phrased = phrases.key(path);
-        String key = phrased.isEmpty() ? facts : key(facts, phrased);
+        String before = phrasedKey(path, facts);
         String first = path + extension();
         Optional<Journal.Written> known =
-                journal.written(first).filter(w -> w.key().equals(key) && !phrases.asksFor(path));
+                journal.written(first).filter(w -> w.key().equals(before) && !phrases.asksFor(path));
         if (known.isPresent() && isAllThere(path)) {
             journal.writtenFrom(path).stream()
                     .filter(w -> belongs(w.path(), path))
@@ -263,6 +262,7 @@ final class PageWriter {
         SentenceCheck check = new SentenceCheck(main, analysis::text);
         Confirmed.Result confirmed = Confirmed.of(maker.make(), check::objection);
         Confirmed.Result result = new Confirmed.Result(phrases.with(confirmed.page()), confirmed.leftOut());
+        String key = phrasedKey(path, facts); // words that no longer stand are not in it: the next run wants new ones
         LinkedHashMap<String, String> files = new LinkedHashMap<>();
         switch (options.format()) {
             case HTML -> files.put(path + ".html", HtmlPage.of(result.page(), links));
@@ -287,6 +287,11 @@ final class PageWriter {
                     counts ? sentences : 0,
                     counts ? result.leftOut().size() : 0));
         }
+    }
+
+    private String phrasedKey(String path, String facts) {
+        String phrased = phrases.key(path);
+        return phrased.isEmpty() ? facts : key(facts, phrased);
     }
 
     private boolean isAllThere(String path) {

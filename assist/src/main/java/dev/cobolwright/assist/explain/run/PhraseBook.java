@@ -8,15 +8,19 @@ import dev.cobolwright.assist.explain.page.Sentence;
 import dev.cobolwright.assist.explain.page.Topic;
 import dev.cobolwright.assist.explain.prose.Text;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +51,9 @@ public final class PhraseBook {
     private final Optional<Path> file;
     private final Map<String, Worded> entries = new TreeMap<>();
     private final Map<String, Wanted> wanted = new TreeMap<>();
+    /** Pages of this run. */
+    private final Set<String> pages = new HashSet<>();
+
     private boolean used;
 
     /**
@@ -133,22 +140,37 @@ public final class PhraseBook {
         Files.createDirectories(to.getParent());
         Files.writeString(
                 to,
-                text + "\t" + Journal.check(text) + "\n",
+                (endsInALine(to) ? "" : "\n") + text + "\t" + Journal.check(text) + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.SYNC);
     }
 
+    /** False where a crash cut the last line, which must not spoil the next one. */
+    private static boolean endsInALine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(bytes.size() - 1).read(last);
+            return last.get(0) == '\n';
+        }
+    }
+
     /** How many sentences the model wrote of the pages as they are, and how many of them stand. */
     public synchronized int[] counts() {
-        int asked = entries.values().stream().mapToInt(Worded::asked).sum();
+        List<Worded> standing =
+                entries.values().stream().filter(e -> pages.contains(e.path())).toList();
         return new int[] {
-            asked, entries.values().stream().mapToInt(e -> e.kept().size()).sum()
+            standing.stream().mapToInt(Worded::asked).sum(),
+            standing.stream().mapToInt(e -> e.kept().size()).sum()
         };
     }
 
-    /** Part of the key of a page. */
+    /** Part of the key of a page, which is one of this run. */
     synchronized String key(String path) {
+        pages.add(path);
         Worded entry = entries.get(path);
         return file.isEmpty() ? "" : entry == null ? "plain" : Digest.of(RecordText.write(entry));
     }
@@ -162,10 +184,13 @@ public final class PhraseBook {
     synchronized Page with(Page page) {
         List<Fact> facts = file.isEmpty() ? List.of() : facts(page);
         if (facts.size() < LEAST_FACTS) {
+            entries.remove(page.path());
+            wanted.remove(page.path());
             return page;
         }
         Worded entry = entries.get(page.path());
         if (entry == null || !entry.facts().equals(digest(facts))) {
+            entries.remove(page.path());
             wanted.put(page.path(), new Wanted(page.path(), title(page), page.file(), facts));
             return page;
         }
